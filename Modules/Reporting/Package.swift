@@ -1,0 +1,28 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "Reporting",
+  products: [.library(name: "Reporting", targets: ["Reporting"])],
+  dependencies: [
+    .package(path: "../IntegrationModel"),
+    .package(path: "../Assessment"),
+  ],
+  targets: [
+    .target(
+      name: "Reporting",
+      dependencies: [
+        .product(name: "IntegrationModel", package: "IntegrationModel"),
+        .product(name: "Assessment", package: "Assessment"),
+      ],
+      swiftSettings: strict)
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The modules of the house, each a package of its own in `Modules`.
+let modules = [
+  "AdapterBorder",
+  "IntegrationModel",
+  "NationalFormats",
+  "AdapterKit",
+  "AdapterHost",
+  "Workspace",
+  "Assessment",
+  "Reporting",
+]
+
+func module(_ name: String) -> Target.Dependency { .product(name: name, package: name) }
+let border = Target.Dependency.product(name: "CAdapterBorder", package: "AdapterBorder")
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Arraigo",
+  products: [
+    .executable(name: "arraigo", targets: ["arraigo"]),
+    .executable(name: "arraigo-runner", targets: ["arraigo-runner"]),
+    .executable(name: "sample-data", targets: ["sample-data"]),
+  ],
+  dependencies: modules.map { .package(path: "Modules/\($0)") } + [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "arraigo",
+      dependencies: [
+        module("IntegrationModel"), module("AdapterHost"), module("Workspace"),
+        module("Assessment"), module("Reporting"), module("NationalFormats"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      path: "Tools/arraigo",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "arraigo-runner",
+      dependencies: [border, module("IntegrationModel"), module("AdapterHost")],
+      path: "Tools/Runner",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "sample-data",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Tools/SampleData",
+      swiftSettings: strict),
+    tests("IntegrationModelTests", [module("IntegrationModel"), border]),
+    tests("NationalFormatsTests", [module("NationalFormats"), module("IntegrationModel")]),
+    tests("AdapterKitTests", [module("AdapterKit"), module("IntegrationModel"), border]),
+    tests("AdapterHostTests", [module("AdapterHost"), module("IntegrationModel"), border]),
+    tests("WorkspaceTests", [module("Workspace"), module("IntegrationModel")]),
+    tests("AssessmentTests", [module("Assessment"), module("IntegrationModel")]),
+    tests(
+      "ReportingTests", [module("Reporting"), module("Assessment"), module("IntegrationModel")]),
+    tests("EndToEnd", [module("IntegrationModel")]),
+  ],
+  swiftLanguageModes: [.v6]
+)
