@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -8,6 +9,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Intel's ISA-L inflates several times as fast as zlib; where it is not installed zlib does it all.
+let hasISAL = ["/usr/include/isa-l/igzip_lib.h", "/usr/local/include/isa-l/igzip_lib.h"]
+  .contains { FileManager.default.fileExists(atPath: $0) }
+
 let package = Package(
   name: "NationalFormats",
   products: [.library(name: "NationalFormats", targets: ["NationalFormats"])],
@@ -16,9 +21,17 @@ let package = Package(
   ],
   targets: [
     .target(
+      name: "CInflate",
+      cSettings: [.define("ARRAIGO_HAS_ISAL", to: hasISAL ? "1" : "0")],
+      linkerSettings: [.linkedLibrary("z")] + (hasISAL ? [.linkedLibrary("isal")] : [])),
+    .target(name: "CStructureIndex"),
+    .target(
       name: "NationalFormats",
-      dependencies: [.product(name: "IntegrationModel", package: "IntegrationModel")],
-      swiftSettings: strict)
+      dependencies: [
+        "CInflate", "CStructureIndex",
+        .product(name: "IntegrationModel", package: "IntegrationModel"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

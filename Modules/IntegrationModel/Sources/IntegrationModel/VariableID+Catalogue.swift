@@ -1,7 +1,6 @@
 // The identifiers of the model's variables, in the order of the catalogue.
 
 extension VariableID {
-  // Identification
   /// `household_id`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let householdID: VariableID = "household_id"
   /// `person_number`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -12,8 +11,6 @@ extension VariableID {
   public static let quarter: VariableID = "quarter"
   /// `month`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let month: VariableID = "month"
-
-  // Design
   /// `weight`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let weight: VariableID = "weight"
   /// `weight_household`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -30,8 +27,6 @@ extension VariableID {
   public static let psu: VariableID = "psu"
   /// `fpc`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let fpc: VariableID = "fpc"
-
-  // Place
   /// `area`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let area: VariableID = "area"
   /// `region`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -40,8 +35,6 @@ extension VariableID {
   public static let regionStatistical: VariableID = "region_statistical"
   /// `agglomerate`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let agglomerate: VariableID = "agglomerate"
-
-  // Household
   /// `relationship`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let relationship: VariableID = "relationship"
   /// `household_size`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -50,8 +43,6 @@ extension VariableID {
   public static let childrenUnder6: VariableID = "children_under_6"
   /// `head_birth_country`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let headBirthCountry: VariableID = "head_birth_country"
-
-  // Person
   /// `sex`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let sex: VariableID = "sex"
   /// `age`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -62,8 +53,6 @@ extension VariableID {
   public static let ethnicity: VariableID = "ethnicity"
   /// `disability`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let disability: VariableID = "disability"
-
-  // Migration
   /// `birth_place_class`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let birthPlaceClass: VariableID = "birth_place_class"
   /// `birth_country`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -92,8 +81,10 @@ extension VariableID {
   public static let identityDocument: VariableID = "identity_document"
   /// `migration_reason`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let migrationReason: VariableID = "migration_reason"
-
-  // Education
+  /// `birth_registered`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  public static let birthRegistered: VariableID = "birth_registered"
+  /// `discrimination_12m`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  public static let discrimination12m: VariableID = "discrimination_12m"
   /// `literacy`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let literacy: VariableID = "literacy"
   /// `enrolled`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -112,8 +103,6 @@ extension VariableID {
   public static let educationAbroad: VariableID = "education_abroad"
   /// `credential_recognised`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let credentialRecognised: VariableID = "credential_recognised"
-
-  // Labour
   /// `labour_force_status`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let labourForceStatus: VariableID = "labour_force_status"
   /// `inactivity_reason`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -140,6 +129,8 @@ extension VariableID {
   public static let hoursUsual: VariableID = "hours_usual"
   /// `hours_actual_all`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let hoursActualAll: VariableID = "hours_actual_all"
+  /// `hours_main`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  public static let hoursMain: VariableID = "hours_main"
   /// `underemployed`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let underemployed: VariableID = "underemployed"
   /// `want_more_hours`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -168,8 +159,10 @@ extension VariableID {
   public static let informalNational: VariableID = "informal_national"
   /// `work_injury_12m`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let workInjury12m: VariableID = "work_injury_12m"
-
-  // Income
+  /// `unpaid_domestic_hours`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  public static let unpaidDomesticHours: VariableID = "unpaid_domestic_hours"
+  /// `unpaid_care_hours`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  public static let unpaidCareHours: VariableID = "unpaid_care_hours"
   /// `income_labour_main`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let incomeLabourMain: VariableID = "income_labour_main"
   /// `income_labour_other`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -190,8 +183,6 @@ extension VariableID {
   public static let remittancesReceived: VariableID = "remittances_received"
   /// `rent`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let rent: VariableID = "rent"
-
-  // Protection
   /// `pension_received`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let pensionReceived: VariableID = "pension_received"
   /// `social_transfer_received`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -206,8 +197,6 @@ extension VariableID {
   public static let healthCare: VariableID = "health_care"
   /// `self_rated_health`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let selfRatedHealth: VariableID = "self_rated_health"
-
-  // Dwelling
   /// `tenure`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let tenure: VariableID = "tenure"
   /// `rooms`; its meaning, unit and codes stand in ``VariableCatalogue``.
@@ -232,16 +221,4 @@ extension VariableID {
   public static let informalSettlement: VariableID = "informal_settlement"
   /// `flood_area`; its meaning, unit and codes stand in ``VariableCatalogue``.
   public static let floodArea: VariableID = "flood_area"
-
-  // Care
-  /// `unpaid_domestic_hours`; its meaning, unit and codes stand in ``VariableCatalogue``.
-  public static let unpaidDomesticHours: VariableID = "unpaid_domestic_hours"
-  /// `unpaid_care_hours`; its meaning, unit and codes stand in ``VariableCatalogue``.
-  public static let unpaidCareHours: VariableID = "unpaid_care_hours"
-
-  // Civic
-  /// `birth_registered`; its meaning, unit and codes stand in ``VariableCatalogue``.
-  public static let birthRegistered: VariableID = "birth_registered"
-  /// `discrimination_12m`; its meaning, unit and codes stand in ``VariableCatalogue``.
-  public static let discrimination12m: VariableID = "discrimination_12m"
 }

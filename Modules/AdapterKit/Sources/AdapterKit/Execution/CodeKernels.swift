@@ -1,0 +1,111 @@
+/// Looks whole numbers up in a table of outcomes.
+final class CodeTableKernel<Cell: CellRepresentation>: Kernel {
+  private let slot: Int
+  private let base: Int32
+  private let table: [Cell]
+  private let other: Cell
+
+  /// - Parameter other: what a number outside the table becomes.
+  init(slot: Int, outcomes: [Int32: Cell], other: Cell) {
+    self.slot = slot
+    self.other = other
+    let low = outcomes.keys.min() ?? 0
+    let high = outcomes.keys.max() ?? -1
+    base = low
+    var table = [Cell](repeating: other, count: Int(high) - Int(low) + 1)
+    for (number, cell) in outcomes { table[Int(number) - Int(low)] = cell }
+    self.table = table
+  }
+
+  func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
+    let source = block.integers(slot)
+    let span = UInt32(truncatingIfNeeded: table.count)
+    let base = base
+    let other = other
+    table.withUnsafeBufferPointer { table in
+      for row in 0..<block.rows {
+        let number = source[row]
+        let place = UInt32(bitPattern: number &- base)
+        if place < span {
+          cells[row] = table[Int(place)]
+        } else {
+          cells[row] = number < IntegerCell.smallest ? .missing : other
+        }
+      }
+    }
+  }
+}
+
+/// Looks texts up, each distinct text once.
+final class LabelTableKernel<Cell: CellRepresentation>: Kernel {
+  private let slot: Int
+  private let labels: LabelList
+  private let resolve: (String) -> Cell
+  private var table: [Cell] = []
+
+  /// - Parameter resolve: what a folded text becomes.
+  init(slot: Int, labels: LabelList, resolve: @escaping (String) -> Cell) {
+    self.slot = slot
+    self.labels = labels
+    self.resolve = resolve
+  }
+
+  func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
+    while table.count < labels.count { table.append(resolve(labels.folded(table.count))) }
+    let source = block.integers(slot)
+    table.withUnsafeBufferPointer { table in
+      for row in 0..<block.rows {
+        let label = source[row]
+        cells[row] = label < 0 ? .missing : table[Int(label)]
+      }
+    }
+  }
+}
+
+/// The distinct texts of a column, numbered in the order they were first seen.
+final class LabelList {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var slots: [Int32]
+  /// A column with more distinct texts than this is no list of labels.
+  static let limit = 65_536
+
+  init() { slots = [Int32](repeating: -1, count: 256) }
+
+  var count: Int { ends.count }
+
+  /// The folded text of a label.
+  func folded(_ label: Int) -> String {
+    FoldedText.fold(String(decoding: range(label), as: UTF8.self))
+  }
+
+  /// The number of a text, new if it was not seen before; -1 for an empty one.
+  func number(of text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    guard !text.isEmpty else { return -1 }
+    if ends.count * 2 >= slots.count { grow() }
+    var slot = Int(truncatingIfNeeded: Hash64.of(text)) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if range(Int(slots[slot])).elementsEqual(text) { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    guard ends.count < Self.limit else { return -1 }
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+    slots[slot] = Int32(ends.count - 1)
+    return slots[slot]
+  }
+
+  private func range(_ label: Int) -> ArraySlice<UInt8> {
+    bytes[(label == 0 ? 0 : ends[label - 1])..<ends[label]]
+  }
+
+  private func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for label in ends.indices {
+      let hash = range(label).withUnsafeBufferPointer { Hash64.of($0) }
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(label)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// A 64-bit hash of bytes for tables inside one run (multiply and fold, eight bytes at a time).
+///
+/// Not for storage and not against an adversary; equal bytes always have equal hashes.
+enum Hash64 {
+  @inline(__always)
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0x9E37_79B9_7F4A_7C15)
+    -> UInt64
+  {
+    guard let base = bytes.baseAddress else { return seed }
+    return of(base, bytes.count, seed: seed)
+  }
+
+  @inline(__always)
+  static func of(_ base: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: count)
+    var at = 0
+    let raw = UnsafeRawPointer(base)
+    while at + 8 <= count {
+      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    var tail: UInt64 = 0
+    var shift: UInt64 = 0
+    while at < count {
+      tail |= UInt64(base[at]) << shift
+      shift += 8
+      at += 1
+    }
+    return mix(hash ^ tail)
+  }
+
+  @inline(__always)
+  private static func mix(_ word: UInt64) -> UInt64 {
+    let product = word.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,88 @@
+public import IntegrationModel
+public import NationalFormats
+
+/// A file of the archive: how to find it, how to read it, what its records are.
+///
+/// The first file of an adapter that holds persons is the primary one: its records become the
+/// rows of the table. Other files are joined to it by their keys.
+public struct SourceFile: Sendable {
+  /// How a file's bytes become records.
+  public enum Format: Sendable {
+    /// Text with a separator between fields and a header line.
+    case delimited(DelimitedOptions)
+  }
+
+  /// The name rules use to ask for a column of this file (`"hogar:PONDERA"`).
+  public var label: String
+  /// Patterns of the base name with `*` and `?`, without regard to case; one must match.
+  public var patterns: [String]
+  /// How it is read.
+  public var format: Format
+  /// What a record stands for.
+  public var unit: RecordUnit
+  /// The columns that identify a record's partner in the primary file.
+  public var keys: [String]
+  /// Columns without which the file is not the one that is meant.
+  public var required: [String]
+  /// Cells that mean "no answer" besides an empty one (`NA`, `.`).
+  public var missingTokens: [String]
+  /// The decimal mark of its numbers.
+  public var decimalMark: DecimalMark
+
+  /// Describes a delimited file.
+  public init(
+    _ label: String, matching patterns: [String], _ format: Format, holds unit: RecordUnit,
+    joinedBy keys: [String] = [], requiring required: [String] = [],
+    missingTokens: [String] = [], decimalMark: DecimalMark = .either
+  ) {
+    self.label = label
+    self.patterns = patterns
+    self.format = format
+    self.unit = unit
+    self.keys = keys
+    self.required = required
+    self.missingTokens = missingTokens
+    self.decimalMark = decimalMark
+  }
+
+  /// Whether a member's name is that of this file.
+  public func matches(name: String) -> Bool {
+    let base = name.split(separator: "/").last.map(String.init) ?? name
+    guard !base.hasPrefix("._") else { return false }
+    return patterns.contains { NamePattern($0).matches(base) }
+  }
+}
+
+/// A file-name pattern with `*` (any run) and `?` (any one), without regard to case.
+struct NamePattern {
+  private let pattern: [UInt8]
+
+  init(_ pattern: String) { self.pattern = Array(pattern.lowercased().utf8) }
+
+  func matches(_ name: String) -> Bool {
+    let text = Array(name.lowercased().utf8)
+    var at = 0
+    var place = 0
+    var starAt: Int?
+    var starPlace = 0
+    while at < text.count {
+      if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
+        starAt = place
+        starPlace = at
+        place += 1
+      } else if place < pattern.count,
+        pattern[place] == UInt8(ascii: "?") || pattern[place] == text[at]
+      {
+        place += 1
+        at += 1
+      } else if let star = starAt {
+        place = star + 1
+        starPlace += 1
+        at = starPlace
+      } else {
+        return false
+      }
+    }
+    return pattern[place...].allSatisfy { $0 == UInt8(ascii: "*") }
+  }
+}

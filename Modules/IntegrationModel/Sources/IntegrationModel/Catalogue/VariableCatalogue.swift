@@ -1,0 +1,15 @@
+/// Every variable of the integration model: what it means, how it is stored, whom it is asked of.
+public enum VariableCatalogue {
+  /// The variables in the order of themes: design, person, education, work, income, dwelling.
+  public static let all: [Variable] = design + person + education + work + income + dwelling
+
+  private static let byID = Dictionary(
+    all.map { ($0.id, $0) },
+    uniquingKeysWith: { first, _ in preconditionFailure("variable \(first.id) stands twice") })
+
+  /// The variable of an identifier, or nil where the model does not have it.
+  public static subscript(id: VariableID) -> Variable? { byID[id] }
+
+  /// The code list of a coded variable, by the variable's identifier.
+  public static func codeList(_ id: VariableID) -> CodeList? { byID[id]?.codeList }
+}

@@ -1,0 +1,178 @@
+#include "arraigo_structure_index.h"
+
+#include <string.h>
+
+// One block is 64 bytes, its structure three masks of 64 bits. The variants differ in how they
+// make the masks and in how they write positions out; everything else is shared.
+struct Masks {
+  uint64_t separators, line_ends, quotes;
+};
+
+// Turns quote marks into "inside quotes": each bit is the parity of the marks up to it.
+static inline uint64_t inside(uint64_t quotes, uint64_t *carry) {
+  uint64_t parity = quotes;
+  parity ^= parity << 1;
+  parity ^= parity << 2;
+  parity ^= parity << 4;
+  parity ^= parity << 8;
+  parity ^= parity << 16;
+  parity ^= parity << 32;
+  parity ^= *carry;
+  *carry = (uint64_t)((int64_t)parity >> 63);
+  return parity;
+}
+
+static inline void write_bits(uint32_t *out, uint64_t bits, uint32_t base) {
+  while (bits != 0) {
+    *out++ = base + (uint32_t)__builtin_ctzll(bits);
+    bits &= bits - 1;
+  }
+}
+
+#define ARRAIGO_INDEX_BODY(MASKS, WRITE)                                                   \
+  struct ArraigoIndex index = {0, 0, 0, 0};                                                \
+  uint64_t carry = 0;                                                                      \
+  for (size_t at = 0; at < count; at += 64) {                                              \
+    struct Masks masks = MASKS(bytes + at, structure);                                     \
+    uint64_t valid = count - at >= 64 ? ~0ULL : (1ULL << (count - at)) - 1;                \
+    uint64_t quoted = 0;                                                                   \
+    if (structure.has_quotes) {                                                            \
+      quoted = inside(masks.quotes & valid, &carry);                                       \
+      index.quoted_lines += (size_t)__builtin_popcountll(masks.line_ends & valid & quoted); \
+    }                                                                                      \
+    uint64_t line_ends = masks.line_ends & valid & ~quoted;                                \
+    uint64_t bits = (masks.separators & valid & ~quoted) | line_ends;                      \
+    WRITE(positions + index.positions, bits, (uint32_t)at);                                \
+    while (line_ends != 0) {                                                               \
+      uint64_t before = (line_ends & -line_ends) - 1;                                      \
+      line_places[index.lines++] =                                                         \
+          (uint32_t)(index.positions + (size_t)__builtin_popcountll(bits & before));       \
+      line_ends &= line_ends - 1;                                                          \
+    }                                                                                      \
+    index.positions += (size_t)__builtin_popcountll(bits);                                 \
+  }                                                                                        \
+  index.ends_in_quotes = carry != 0;                                                       \
+  return index;
+
+static inline uint64_t equal_portable(const uint8_t *bytes, uint8_t byte) {
+  uint64_t mask = 0;
+  for (int i = 0; i < 64; i++) mask |= (uint64_t)(bytes[i] == byte) << i;
+  return mask;
+}
+
+static inline struct Masks masks_portable(const uint8_t *bytes, struct ArraigoStructure s) {
+  return (struct Masks){equal_portable(bytes, s.separator), equal_portable(bytes, s.line_end),
+                        s.has_quotes ? equal_portable(bytes, s.quote) : 0};
+}
+
+static struct ArraigoIndex index_portable(const uint8_t *bytes, size_t count,
+                                          struct ArraigoStructure structure, uint32_t *positions,
+                                          uint32_t *line_places) {
+  ARRAIGO_INDEX_BODY(masks_portable, write_bits)
+}
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt")))
+#define AVX512 __attribute__((target("avx512f,avx512bw,bmi,bmi2,popcnt,lzcnt")))
+
+AVX2 static inline uint64_t equal_avx2(__m256i low, __m256i high, uint8_t byte) {
+  __m256i wanted = _mm256_set1_epi8((char)byte);
+  uint64_t a = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted));
+  uint64_t b = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, wanted));
+  return a | b << 32;
+}
+
+AVX2 static inline struct Masks masks_avx2(const uint8_t *bytes, struct ArraigoStructure s) {
+  __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
+  __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+  return (struct Masks){equal_avx2(low, high, s.separator), equal_avx2(low, high, s.line_end),
+                        s.has_quotes ? equal_avx2(low, high, s.quote) : 0};
+}
+
+// Writes in groups of eight without asking how many are left; the room of 64 entries past the
+// end is for that.
+AVX2 static inline void write_bits_avx2(uint32_t *out, uint64_t bits, uint32_t base) {
+  int left = __builtin_popcountll(bits);
+  while (left > 0) {
+    for (int i = 0; i < 8; i++) {
+      out[i] = base + (uint32_t)_tzcnt_u64(bits);
+      bits = _blsr_u64(bits);
+    }
+    out += 8;
+    left -= 8;
+  }
+}
+
+AVX2 static struct ArraigoIndex index_avx2(const uint8_t *bytes, size_t count,
+                                           struct ArraigoStructure structure, uint32_t *positions,
+                                           uint32_t *line_places) {
+  ARRAIGO_INDEX_BODY(masks_avx2, write_bits_avx2)
+}
+
+AVX512 static inline struct Masks masks_avx512(const uint8_t *bytes, struct ArraigoStructure s) {
+  __m512i block = _mm512_loadu_si512(bytes);
+  return (struct Masks){
+      _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8((char)s.separator)),
+      _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8((char)s.line_end)),
+      s.has_quotes ? _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8((char)s.quote)) : 0};
+}
+
+// Sixteen candidate positions are compressed at once.
+AVX512 static inline void write_bits_avx512(uint32_t *out, uint64_t bits, uint32_t base) {
+  __m512i places = _mm512_add_epi32(
+      _mm512_set1_epi32((int)base),
+      _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
+  const __m512i step = _mm512_set1_epi32(16);
+  for (int part = 0; part < 4; part++) {
+    __mmask16 mask = (__mmask16)(bits >> (16 * part));
+    _mm512_storeu_si512(out, _mm512_maskz_compress_epi32(mask, places));
+    out += __builtin_popcount(mask);
+    places = _mm512_add_epi32(places, step);
+  }
+}
+
+AVX512 static struct ArraigoIndex index_avx512(const uint8_t *bytes, size_t count,
+                                               struct ArraigoStructure structure,
+                                               uint32_t *positions, uint32_t *line_places) {
+  ARRAIGO_INDEX_BODY(masks_avx512, write_bits_avx512)
+}
+#endif
+
+int arraigo_variant_available(int variant) {
+  switch (variant) {
+    case ARRAIGO_VARIANT_FASTEST:
+    case ARRAIGO_VARIANT_PORTABLE:
+      return 1;
+#if defined(__x86_64__)
+    case ARRAIGO_VARIANT_AVX2:
+      return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2");
+    case ARRAIGO_VARIANT_AVX512:
+      return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("bmi2");
+#endif
+    default:
+      return 0;
+  }
+}
+
+struct ArraigoIndex arraigo_index(int variant, const uint8_t *bytes, size_t count,
+                                  struct ArraigoStructure structure, uint32_t *positions,
+                                  uint32_t *line_places) {
+  if (variant == ARRAIGO_VARIANT_FASTEST) {
+    variant = arraigo_variant_available(ARRAIGO_VARIANT_AVX512) ? ARRAIGO_VARIANT_AVX512
+              : arraigo_variant_available(ARRAIGO_VARIANT_AVX2) ? ARRAIGO_VARIANT_AVX2
+                                                                : ARRAIGO_VARIANT_PORTABLE;
+  }
+#if defined(__x86_64__)
+  if (variant == ARRAIGO_VARIANT_AVX512)
+    return index_avx512(bytes, count, structure, positions, line_places);
+  if (variant == ARRAIGO_VARIANT_AVX2)
+    return index_avx2(bytes, count, structure, positions, line_places);
+#endif
+  return index_portable(bytes, count, structure, positions, line_places);
+}
+
+int arraigo_contains(const uint8_t *bytes, size_t count, uint8_t byte) {
+  return memchr(bytes, byte, count) != NULL;
+}

@@ -1,0 +1,45 @@
+/// The characters of a text file.
+public enum TextEncoding: String, Sendable, Codable {
+  /// UTF-8; invalid bytes are reported.
+  case utf8 = "utf-8"
+  /// ISO 8859-1.
+  case latin1 = "iso-8859-1"
+  /// Windows code page 1252.
+  case windows1252 = "windows-1252"
+  /// UTF-8, and where a cell is not valid UTF-8, Windows code page 1252.
+  case utf8ThenWindows1252 = "utf-8 or windows-1252"
+}
+
+/// Which character stands before the decimals.
+public enum DecimalMark: String, Sendable, Codable {
+  /// A comma.
+  case comma
+  /// A point.
+  case point
+  /// Whichever a cell has.
+  case either
+}
+
+/// How delimited text is written.
+public struct DelimitedOptions: Sendable, Codable, Equatable {
+  /// The byte between fields.
+  public var separator: UInt8
+  /// The byte around fields that hold separators; nil where none does.
+  public var quote: UInt8?
+  /// The characters.
+  public var encoding: TextEncoding
+  /// How many rows may be left out for having too many or too few fields before the file is
+  /// refused, as a share of the rows read.
+  public var toleratedRaggedShare: Double
+
+  /// Makes options.
+  public init(
+    separator: Character = ",", quote: Character? = "\"", encoding: TextEncoding = .utf8,
+    toleratedRaggedShare: Double = 0.01
+  ) {
+    self.separator = separator.asciiValue ?? UInt8(ascii: ",")
+    self.quote = quote.flatMap(\.asciiValue)
+    self.encoding = encoding
+    self.toleratedRaggedShare = toleratedRaggedShare
+  }
+}
