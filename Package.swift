@@ -53,7 +53,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "arraigo-runner",
-      dependencies: [border, module("IntegrationModel"), module("AdapterHost")],
+      dependencies: [.product(name: "AdapterRunner", package: "AdapterHost")],
       path: "Tools/Runner",
       swiftSettings: strict),
     .executableTarget(

@@ -1,0 +1,4 @@
+import AdapterRunner
+import Glibc
+
+exit(AdapterRunner.main())

@@ -1,1 +1,1 @@
-import IntegrationModel
+import AdapterProtocol

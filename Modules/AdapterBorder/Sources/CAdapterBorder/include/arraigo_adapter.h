@@ -54,7 +54,7 @@ struct ArraigoInput {
 
 // What is wrong, where, and what to do. The caller zeroes it and sets struct_size; texts are
 // UTF-8, cut to fit and always terminated; line and byte are -1 where there is none.
-struct ArraigoError {
+struct ArraigoBorderError {
   uint32_t struct_size;
   char code[64];
   char message[512];
@@ -85,20 +85,20 @@ struct ArraigoAdapterTable {
   uint32_t struct_size;
   uint32_t border_version;
   // JSON of the adapter's description.
-  int32_t (*describe)(struct ArraigoText *description, struct ArraigoError *error);
+  int32_t (*describe)(struct ArraigoText *description, struct ArraigoBorderError *error);
   // JSON of the recognition of these inputs.
   int32_t (*recognise)(const struct ArraigoInput *inputs, uint32_t count,
-                       struct ArraigoText *recognition, struct ArraigoError *error);
+                       struct ArraigoText *recognition, struct ArraigoBorderError *error);
   // Begins to read; `options` is JSON or NULL.
   int32_t (*open)(const struct ArraigoInput *inputs, uint32_t count, const char *options,
-                  struct ArraigoSession **session, struct ArraigoError *error);
+                  struct ArraigoSession **session, struct ArraigoBorderError *error);
   // Gives the next run of rows as a struct array; a released array (release == NULL) is the end.
   int32_t (*next_batch)(struct ArraigoSession *session, uint32_t *table_kind,
                         struct ArrowSchema *schema, struct ArrowArray *array,
-                        struct ArraigoError *error);
+                        struct ArraigoBorderError *error);
   // JSON of the run's summary; complete after the last batch.
   int32_t (*summary)(struct ArraigoSession *session, struct ArraigoText *summary,
-                     struct ArraigoError *error);
+                     struct ArraigoBorderError *error);
   // Asks a session to stop soon; the call under way returns an error with code `cancelled`.
   void (*cancel)(struct ArraigoSession *session);
   // Ends a session and frees what it holds.

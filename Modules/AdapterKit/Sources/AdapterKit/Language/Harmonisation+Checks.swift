@@ -1,4 +1,4 @@
-import IntegrationModel
+public import IntegrationModel
 
 extension Harmonisation {
   /// What is wrong with the rules, found without reading data: unknown variables and codes, a

@@ -1,0 +1,185 @@
+import AdapterProtocol
+import CAdapterBorder
+import Glibc
+import IntegrationModel
+
+/// Serves one request with a loaded adapter.
+final class Service {
+  /// Batches that may be on their way before the host has taken the first.
+  private static let batchesInFlight = 2
+
+  private let line: Channel
+  private let adapter: LoadedAdapter
+  private let inputs: [(Message.Input, Int32)]
+  private var unacknowledged = 0
+
+  init(line: Channel, adapter: LoadedAdapter, inputs: [(Message.Input, Int32)]) {
+    self.line = line
+    self.adapter = adapter
+    self.inputs = inputs
+  }
+
+  func serve(_ verb: Message.Request.Verb) throws(ArraigoError) {
+    switch verb {
+    case .describe:
+      try answer { adapter.table.describe?($0, $1) ?? 1 }
+    case .recognise:
+      try withInputs { (inputs) throws(ArraigoError) in
+        try answer { text, error in
+          adapter.table.recognise?(inputs.baseAddress, UInt32(inputs.count), text, error) ?? 1
+        }
+      }
+    case .run: try run()
+    }
+  }
+
+  private func run() throws(ArraigoError) {
+    var session: OpaquePointer?
+    try withInputs { (inputs) throws(ArraigoError) in
+      try call { error in
+        adapter.table.open?(inputs.baseAddress, UInt32(inputs.count), nil, &session, error) ?? 1
+      }
+    }
+    defer { adapter.table.close?(session) }
+    while try sendNextBatch(session) {}
+    try answer { adapter.table.summary?(session, $0, $1) ?? 1 }
+  }
+
+  private func sendNextBatch(_ session: OpaquePointer?) throws(ArraigoError) -> Bool {
+    var kind: UInt32 = 0
+    var schema = ArrowSchema()
+    var array = ArrowArray()
+    try call { adapter.table.next_batch?(session, &kind, &schema, &array, $0) ?? 1 }
+    guard array.release != nil else { return false }
+    defer {
+      array.release?(&array)
+      schema.release?(&schema)
+    }
+    let columns = try ArrowCells.columns(schema: schema, array: array)
+    let plan = BatchPlan(columns)
+    let descriptor = try MappedMemory.sealed(byteCount: plan.byteCount, fill: plan.write)
+    defer { close(descriptor) }
+    try line.send(
+      .batch(
+        BatchLayout(
+          unit: kind == ARRAIGO_HOUSEHOLDS.rawValue ? .household : .person,
+          rowCount: Int(array.length), byteCount: plan.byteCount, fields: plan.fields)),
+      descriptors: [descriptor])
+    unacknowledged += 1
+    while unacknowledged >= Self.batchesInFlight { try awaitAcknowledgement() }
+    return true
+  }
+
+  private func awaitAcknowledgement() throws(ArraigoError) {
+    switch try line.receive() {
+    case .message(.acknowledge, _): unacknowledged -= 1
+    case .message(.cancel, _): throw ArraigoError("cancelled", "the run was cancelled")
+    default: throw ArraigoError("line_broken", "the host has gone")
+    }
+  }
+
+  private func answer(
+    _ body: (UnsafeMutablePointer<ArraigoText>, UnsafeMutablePointer<ArraigoBorderError>) -> Int32
+  ) throws(ArraigoError) {
+    var text = ArraigoText()
+    text.struct_size = UInt32(MemoryLayout<ArraigoText>.size)
+    try call { body(&text, $0) }
+    defer { text.release?(&text) }
+    let count = Int(text.byte_count)
+    let source = UnsafeRawBufferPointer(start: text.bytes, count: text.bytes == nil ? 0 : count)
+    let descriptor = try MappedMemory.sealed(byteCount: source.count) {
+      $0.copyMemory(from: source)
+    }
+    defer { close(descriptor) }
+    try line.send(.answer(byteCount: source.count), descriptors: [descriptor])
+  }
+
+  private func call(_ body: (UnsafeMutablePointer<ArraigoBorderError>) -> Int32)
+    throws(ArraigoError)
+  {
+    var error = ArraigoBorderError()
+    error.struct_size = UInt32(MemoryLayout<ArraigoBorderError>.size)
+    error.line = -1
+    error.byte = -1
+    guard body(&error) == 0 else { throw ArraigoError(error) }
+  }
+
+  private func withInputs(
+    _ body: (UnsafeBufferPointer<ArraigoInput>) throws(ArraigoError) -> Void
+  ) throws(ArraigoError) {
+    let names = inputs.map { strdup($0.0.name) }
+    defer { for name in names { free(name) } }
+    let structs = zip(inputs, names).map { input, name in
+      ArraigoInput(
+        struct_size: UInt32(MemoryLayout<ArraigoInput>.size), descriptor: input.1,
+        byte_count: UInt64(input.0.byteCount), name: UnsafePointer(name))
+    }
+    var failure: ArraigoError?
+    structs.withUnsafeBufferPointer { buffer in
+      do throws(ArraigoError) {
+        try body(buffer)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+}
+
+/// Where a batch's buffers go in the memory file.
+struct BatchPlan {
+  private(set) var fields: [BatchLayout.Field] = []
+  private(set) var byteCount = 0
+  private var copies: [(source: UnsafeRawBufferPointer, offset: Int)] = []
+  private var words: [(words: [UInt64], offset: Int)] = []
+
+  init(_ columns: [ArrowCells]) {
+    for column in columns {
+      var field = BatchLayout.Field(
+        name: column.name, kind: column.kind, codeList: column.codeList, validity: nil,
+        cells: .init(offset: 0, count: 0), dictionaryOffsets: nil, dictionaryBytes: nil)
+      if column.validity != nil { field.validity = place(column.bits(column.validity)) }
+      if column.kind == .notApplicable {
+        field.cells = place(column.bits(column.cells))
+      } else {
+        field.cells = place(
+          UnsafeRawBufferPointer(
+            start: column.cells + column.offset * column.cellWidth,
+            count: column.rowCount * column.cellWidth))
+      }
+      if column.kind == .codes || column.kind == .text {
+        field.dictionaryOffsets = place(UnsafeRawBufferPointer(column.dictionaryOffsets))
+        field.dictionaryBytes = place(UnsafeRawBufferPointer(column.dictionaryBytes))
+      }
+      fields.append(field)
+    }
+  }
+
+  func write(to memory: UnsafeMutableRawBufferPointer) {
+    for (source, offset) in copies where !source.isEmpty {
+      UnsafeMutableRawBufferPointer(rebasing: memory[offset...]).copyMemory(from: source)
+    }
+    for (words, offset) in words {
+      words.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(rebasing: memory[offset...]).copyMemory(from: $0)
+      }
+    }
+  }
+
+  private mutating func reserve(_ count: Int) -> BatchLayout.Extent {
+    defer { byteCount = (byteCount + count + 63) & ~63 }
+    return .init(offset: byteCount, count: count)
+  }
+
+  private mutating func place(_ source: UnsafeRawBufferPointer) -> BatchLayout.Extent {
+    let extent = reserve(source.count)
+    copies.append((source, extent.offset))
+    return extent
+  }
+
+  private mutating func place(_ bits: [UInt64]) -> BatchLayout.Extent {
+    let extent = reserve(bits.count * 8)
+    words.append((bits, extent.offset))
+    return extent
+  }
+}

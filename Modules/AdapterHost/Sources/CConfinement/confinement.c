@@ -1,0 +1,205 @@
+#define _GNU_SOURCE
+#include "arraigo_confinement.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+int arraigo_no_new_privileges(void) { return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); }
+
+int arraigo_die_with_parent(int parent) {
+  if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) return -1;
+  if (getppid() != parent) {
+    errno = ESRCH;
+    return -1;
+  }
+  return 0;
+}
+
+int arraigo_limit(int resource, uint64_t value) {
+  struct rlimit limit = {value, value};
+  return setrlimit(resource, &limit);
+}
+
+// Landlock's calls and structs as the kernel documents them; older headers do not have them.
+#ifndef SYS_landlock_create_ruleset
+#define SYS_landlock_create_ruleset 444
+#define SYS_landlock_add_rule 445
+#define SYS_landlock_restrict_self 446
+#endif
+struct landlock_ruleset {
+  uint64_t handled_access_fs;
+  uint64_t handled_access_net;
+};
+struct landlock_path {
+  uint64_t allowed_access;
+  int32_t parent_fd;
+} __attribute__((packed));
+enum {
+  LANDLOCK_RULE_PATH = 1,
+  LANDLOCK_EXECUTE = 1,
+  LANDLOCK_READ_FILE = 4,
+  LANDLOCK_READ_DIR = 8,
+  // Every right of files that version 1 knows; later ones are added by version.
+  LANDLOCK_ALL_1 = (1 << 13) - 1,
+  LANDLOCK_REFER = 1 << 13,
+  LANDLOCK_TRUNCATE = 1 << 14
+};
+
+int arraigo_landlock_version(void) {
+  long version = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
+  return version < 0 ? 0 : (int)version;
+}
+
+int arraigo_landlock_read_only(const char *const *paths, size_t count) {
+  int version = arraigo_landlock_version();
+  struct landlock_ruleset ruleset = {LANDLOCK_ALL_1, 0};
+  if (version >= 2) ruleset.handled_access_fs |= LANDLOCK_REFER;
+  if (version >= 3) ruleset.handled_access_fs |= LANDLOCK_TRUNCATE;
+  // Version 4 brought rights of the network: none are granted.
+  size_t size = sizeof ruleset.handled_access_fs;
+  if (version >= 4) {
+    ruleset.handled_access_net = 3;
+    size = sizeof ruleset;
+  }
+  int rules = (int)syscall(SYS_landlock_create_ruleset, &ruleset, size, 0);
+  if (rules < 0) return -1;
+  for (size_t i = 0; i < count; i++) {
+    int folder = open(paths[i], O_PATH | O_CLOEXEC);
+    if (folder < 0) continue;  // what is not there needs no right
+    struct stat status;
+    uint64_t access = LANDLOCK_READ_FILE | LANDLOCK_EXECUTE;
+    if (fstat(folder, &status) == 0 && S_ISDIR(status.st_mode)) access |= LANDLOCK_READ_DIR;
+    struct landlock_path rule = {access, folder};
+    long added = syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH, &rule, 0);
+    close(folder);
+    if (added != 0) {
+      close(rules);
+      return -1;
+    }
+  }
+  int result = (int)syscall(SYS_landlock_restrict_self, rules, 0);
+  close(rules);
+  return result;
+}
+
+int arraigo_seccomp_available(void) {
+  // Asking with no filter fails with EFAULT where filters are known.
+  return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, NULL, 0, 0) == -1 && errno == EFAULT;
+}
+
+#if defined(__x86_64__)
+#define ARRAIGO_ARCHITECTURE AUDIT_ARCH_X86_64
+#elif defined(__aarch64__)
+#define ARRAIGO_ARCHITECTURE AUDIT_ARCH_AARCH64
+#endif
+
+#define ALLOW BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
+#define DENY BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
+#define UNKNOWN BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS)
+#define IS(call, then) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (call), 0, 1), then
+#define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
+#define SYSCALL(name) IS(SYS_##name, ALLOW)
+
+#ifdef ARRAIGO_ARCHITECTURE
+// What every adapter may do. The accumulator holds the call's number from the fourth line on.
+static const struct sock_filter allowed[] = {
+    LOAD(arch),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARRAIGO_ARCHITECTURE, 1, 0),
+    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
+    LOAD(nr),
+    // Memory.
+    SYSCALL(mmap), SYSCALL(munmap), SYSCALL(mremap), SYSCALL(mprotect), SYSCALL(madvise),
+    SYSCALL(brk),
+    // Descriptors the process already has, and anonymous memory.
+    SYSCALL(read), SYSCALL(readv), SYSCALL(pread64), SYSCALL(write), SYSCALL(writev),
+    SYSCALL(close), SYSCALL(fstat), SYSCALL(newfstatat), SYSCALL(lseek), SYSCALL(fcntl),
+    SYSCALL(memfd_create), SYSCALL(ftruncate), SYSCALL(sendmsg), SYSCALL(recvmsg),
+    SYSCALL(ppoll),
+#ifdef SYS_poll
+    SYSCALL(poll),
+#endif
+#ifdef SYS_readlink
+    SYSCALL(readlink),
+#endif
+#ifdef SYS_access
+    SYSCALL(access),
+#endif
+    SYSCALL(readlinkat), SYSCALL(getdents64), SYSCALL(getcwd), SYSCALL(eventfd2),
+    SYSCALL(epoll_create1), SYSCALL(epoll_ctl), SYSCALL(epoll_pwait), SYSCALL(timerfd_create),
+    SYSCALL(timerfd_settime),
+#ifdef SYS_epoll_wait
+    SYSCALL(epoll_wait),
+#endif
+    // Threads and time.
+    SYSCALL(futex), SYSCALL(set_robust_list), SYSCALL(rseq), SYSCALL(sched_yield),
+    SYSCALL(sched_getaffinity), SYSCALL(sched_setaffinity), SYSCALL(sched_getparam),
+    SYSCALL(sched_getscheduler), SYSCALL(clock_gettime), SYSCALL(clock_getres),
+    SYSCALL(clock_nanosleep), SYSCALL(nanosleep), SYSCALL(gettimeofday), SYSCALL(getrandom),
+    SYSCALL(getpid), SYSCALL(gettid), SYSCALL(getuid), SYSCALL(geteuid), SYSCALL(getgid),
+    SYSCALL(getegid), SYSCALL(getrusage), SYSCALL(sysinfo), SYSCALL(uname),
+    SYSCALL(rt_sigaction), SYSCALL(rt_sigprocmask), SYSCALL(rt_sigreturn), SYSCALL(sigaltstack),
+    SYSCALL(exit), SYSCALL(exit_group), SYSCALL(restart_syscall),
+#ifdef SYS_arch_prctl
+    SYSCALL(arch_prctl),
+#endif
+    // A thread may be made, a process not. clone3 hides its flags in memory: libraries that
+    // hear that it is unknown fall back to clone.
+    IS(SYS_clone3, UNKNOWN),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 4),
+    LOAD(args[0]),
+    BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, 0x00010000 /* CLONE_THREAD */, 0, 1),
+    ALLOW,
+    DENY,
+};
+// Files may be opened for reading; Landlock says which.
+static const struct sock_filter open_to_read[] = {
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_openat, 0, 3),
+    LOAD(args[2]),
+    BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 1, 0),
+    ALLOW,
+    DENY,
+};
+static const struct sock_filter nothing_more[] = {DENY};
+#endif
+
+int arraigo_seccomp_confine(int deny_open) {
+#ifndef ARRAIGO_ARCHITECTURE
+  (void)deny_open;
+  errno = ENOSYS;
+  return -1;
+#else
+  enum { ALLOWED = sizeof allowed / sizeof allowed[0] };
+  struct sock_filter filter[ALLOWED + 5];
+  memcpy(filter, allowed, sizeof allowed);
+  size_t count = ALLOWED;
+  if (deny_open) {
+    filter[count++] = nothing_more[0];
+  } else {
+    memcpy(filter + count, open_to_read, sizeof open_to_read);
+    count += 5;
+  }
+  struct sock_fprog program = {(unsigned short)count, filter};
+  return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+#endif
+}
+
+int arraigo_library_of(const char *symbol, char *path, size_t capacity) {
+  Dl_info info;
+  void *address = dlsym(RTLD_DEFAULT, symbol);
+  if (address == NULL || dladdr(address, &info) == 0 || info.dli_fname == NULL) return -1;
+  size_t length = strlen(info.dli_fname);
+  if (length >= capacity) return -1;
+  memcpy(path, info.dli_fname, length + 1);
+  return 0;
+}

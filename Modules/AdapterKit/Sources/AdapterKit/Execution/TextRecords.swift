@@ -1,0 +1,163 @@
+import IntegrationModel
+import NationalFormats
+
+/// A text source at work: gives blocks of parsed cells of the columns that rules use.
+final class TextRecords {
+  let reader: DelimitedReader
+  let file: SourceFile
+  let member: String
+  let place: Place
+  private let quote: UInt8?
+  private let missingTokens: [[UInt8]]
+  /// Cells that were no number, by column; reported once each.
+  private var unreadable: [Int: (count: Int, line: Int)] = [:]
+  private var labelLists: [Int: LabelList] = [:]
+
+  init(_ stream: sending any ByteStream, as file: SourceFile, at place: Place)
+    throws(ArraigoError)
+  {
+    self.file = file
+    self.place = place
+    member = place.member ?? place.file ?? file.label
+    missingTokens = file.missingTokens.map { Array($0.utf8) }
+    switch file.format {
+    case .delimited(let options):
+      quote = options.quote
+      reader = try DelimitedReader(stream, options)
+    }
+  }
+
+  func labels(of column: Int) -> LabelList {
+    if let list = labelLists[column] { return list }
+    let list = LabelList()
+    labelLists[column] = list
+    return list
+  }
+
+  /// What was wrong so far, cells that were no number included.
+  var problems: [Problem] {
+    let cells = unreadable.sorted { $0.key < $1.key }.map { column, seen in
+      var location = place
+      location.line = seen.line
+      location.column = reader.columnNames[column]
+      return Problem(
+        "not_a_number", .warning, at: location, expected: "a number",
+        suggestion: "the cell is missing; check the decimal mark", count: seen.count)
+    }
+    let located = reader.problems.map { problem in
+      var copy = problem
+      copy.place.file = place.file
+      copy.place.member = place.member
+      return copy
+    }
+    return located + cells
+  }
+
+  /// Parses the cells of a run into a block, one column after another.
+  func fill(_ block: CellBlock, from run: RowRun, rows: Range<Int>, uses: [CellUse]) {
+    for use in uses {
+      let slot = block.slot(of: use)
+      switch use.reading {
+      case .integer: integers(use.column, run, rows, into: block.integers(slot))
+      case .number: numbers(use.column, run, rows, into: block.numbers(slot))
+      case .label: labels(use.column, run, rows, into: block.integers(slot))
+      case .bytes: bounds(use.column, run, rows, block.starts(slot), block.ends(slot))
+      }
+    }
+    block.text = run.bytes
+  }
+
+  private func integers(
+    _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Int32>
+  ) {
+    for row in rows {
+      let start = run.start(row, column)
+      let end = run.end(row, column)
+      if let number = CellParser.shortInteger(run.bytes, start, end) {
+        cells[row - rows.lowerBound] = number
+      } else if start == end {
+        cells[row - rows.lowerBound] = IntegerCell.blank
+      } else {
+        cells[row - rows.lowerBound] = oddInteger(column, run, row, start, end)
+      }
+    }
+  }
+
+  private func numbers(
+    _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Double>
+  ) {
+    for row in rows {
+      let start = run.start(row, column)
+      let end = run.end(row, column)
+      if let number = CellParser.shortInteger(run.bytes, start, end) {
+        cells[row - rows.lowerBound] = Double(number)
+      } else if start == end {
+        cells[row - rows.lowerBound] = .missing
+      } else {
+        cells[row - rows.lowerBound] = oddNumber(column, run, row, start, end)
+      }
+    }
+  }
+
+  private func labels(
+    _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Int32>
+  ) {
+    let list = labels(of: column)
+    for row in rows {
+      let (start, end) = CellParser.trimmed(
+        run.bytes, run.start(row, column), run.end(row, column), quote: quote)
+      let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
+      cells[row - rows.lowerBound] = isMissing(text) ? -1 : list.number(of: text)
+    }
+  }
+
+  private func bounds(
+    _ column: Int, _ run: RowRun, _ rows: Range<Int>, _ starts: UnsafeMutablePointer<UInt32>,
+    _ ends: UnsafeMutablePointer<UInt32>
+  ) {
+    for row in rows {
+      let (start, end) = CellParser.trimmed(
+        run.bytes, run.start(row, column), run.end(row, column), quote: quote)
+      starts[row - rows.lowerBound] = start
+      ends[row - rows.lowerBound] = end
+    }
+  }
+}
+
+extension TextRecords {
+  /// A cell that is not just a few digits: signs, quotes, decimals, missing tokens.
+  @inline(never)
+  private func oddInteger(_ column: Int, _ run: RowRun, _ row: Int, _ start: UInt32, _ end: UInt32)
+    -> Int32
+  {
+    let number = oddNumber(column, run, row, start, end)
+    guard number.isValue else { return IntegerCell.blank }
+    guard number == number.rounded(), number.magnitude < 2e9 else {
+      report(column, run, row)
+      return IntegerCell.unreadable
+    }
+    return Int32(number)
+  }
+
+  @inline(never)
+  private func oddNumber(_ column: Int, _ run: RowRun, _ row: Int, _ start: UInt32, _ end: UInt32)
+    -> Double
+  {
+    let (start, end) = CellParser.trimmed(run.bytes, start, end, quote: quote)
+    let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
+    if isMissing(text) { return .missing }
+    if let number = CellParser.decimal(run.bytes, start, end, mark: file.decimalMark) {
+      return number
+    }
+    report(column, run, row)
+    return .missing
+  }
+
+  private func isMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.isEmpty || missingTokens.contains { $0.elementsEqual(text) }
+  }
+
+  private func report(_ column: Int, _ run: RowRun, _ row: Int) {
+    unreadable[column, default: (0, run.firstLine + row)].count += 1
+  }
+}
