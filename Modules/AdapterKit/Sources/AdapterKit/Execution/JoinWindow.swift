@@ -6,7 +6,7 @@ import IntegrationModel
 /// does not grow with the file. A partner that is neither in the window nor within half a window
 /// ahead is taken for absent and counted.
 final class JoinWindow {
-  static let defaultCapacity = 1 << 18
+  static let defaultCapacity = 1 << 20
 
   private let capacity: Int
   private var keys: [UInt64]
@@ -69,9 +69,6 @@ final class JoinWindow {
     }
     return nil
   }
-
-  /// How many records ago a slot was filled.
-  func age(of slot: Int) -> Int { (insertedCount - 1 - slot) % capacity }
 
   func gather(
     integers: [Int], numbers: [Int], slots: UnsafePointer<Int32>, into block: CellBlock

@@ -13,9 +13,9 @@ final class TextRecords {
   private var unreadable: [Int: (count: Int, line: Int)] = [:]
   private var labelLists: [Int: LabelList] = [:]
 
-  init(_ stream: sending any ByteStream, as file: SourceFile, at place: Place)
-    throws(ArraigoError)
-  {
+  init(
+    _ stream: sending any ByteStream, as file: SourceFile, at place: Place, chunkBytes: Int
+  ) throws(ArraigoError) {
     self.file = file
     self.place = place
     member = place.member ?? place.file ?? file.label
@@ -23,7 +23,7 @@ final class TextRecords {
     switch file.format {
     case .delimited(let options):
       quote = options.quote
-      reader = try DelimitedReader(stream, options)
+      reader = try DelimitedReader(stream, options, chunkBytes: chunkBytes)
     }
   }
 
@@ -50,7 +50,18 @@ final class TextRecords {
       copy.place.member = place.member
       return copy
     }
-    return located + cells
+    return located + cells + overfullLabels
+  }
+
+  private var overfullLabels: [Problem] {
+    labelLists.sorted { $0.key < $1.key }.filter { $0.value.refused > 0 }.map { column, list in
+      var location = place
+      location.column = reader.columnNames[column]
+      return Problem(
+        "too_many_labels", .warning, at: location,
+        expected: "at most \(LabelList.limit) distinct texts",
+        suggestion: "read the column as numbers", count: list.refused)
+    }
   }
 
   /// Parses the cells of a run into a block, one column after another.
