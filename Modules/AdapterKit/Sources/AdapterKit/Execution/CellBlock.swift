@@ -20,6 +20,13 @@ struct CellUse: Hashable {
   var reading: CellReading
 }
 
+/// A column use with its place in a block.
+struct PlacedUse {
+  var column: Int
+  var reading: CellReading
+  var slot: Int
+}
+
 /// The parsed cells of a run of records: one buffer per used column, shared by all kernels.
 ///
 /// Buffers belong to the block and are reused from run to run.
@@ -82,6 +89,11 @@ final class CellBlock {
       startBuffers[slot] = .allocate(capacity: capacity)
       endBuffers[slot] = .allocate(capacity: capacity)
     }
+  }
+
+  /// The uses with their places, for filling.
+  func placed(_ uses: [CellUse]) -> [PlacedUse] {
+    uses.map { PlacedUse(column: $0.column, reading: $0.reading, slot: slot(of: $0)) }
   }
 
   func slot(of use: CellUse) -> Int {

@@ -8,6 +8,8 @@ final class CodeTableKernel<Cell: CellRepresentation>: Kernel {
     self.table = table
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     table.look(block.integers(slot), rows: block.rows, into: cells)
   }
@@ -27,6 +29,8 @@ final class LabelTableKernel<Cell: CellRepresentation>: Kernel {
     self.resolve = resolve
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     while table.count < labels.count { table.append(resolve(labels.folded(table.count))) }
     let source = block.integers(slot)
@@ -57,6 +61,22 @@ final class LabelList {
   /// The folded text of a label.
   func folded(_ label: Int) -> String {
     FoldedText.fold(String(decoding: range(label), as: UTF8.self))
+  }
+
+  /// Gives a body the numbering of texts, for a whole column at a time.
+  func numberAll(_ body: ((UnsafeBufferPointer<UInt8>) -> Int32) -> Void) {
+    var last: (text: UnsafeBufferPointer<UInt8>, number: Int32)?
+    body { text in
+      // Neighbours often have the same text.
+      if let last, last.text.count == text.count, let left = last.text.baseAddress,
+        let right = text.baseAddress, Bytes.areEqual(left, right, text.count)
+      {
+        return last.number
+      }
+      let number = self.number(of: text)
+      last = (text, number)
+      return number
+    }
   }
 
   /// The number of a text, new if it was not seen before; -1 for an empty one.

@@ -1,6 +1,8 @@
 /// Computes one variable's cells for a run of records.
 ///
-/// Called once per column and run, never per cell; each kernel is one loop.
+/// Called once per column and run, never per cell; each kernel is one loop. Kernels are generic over
+/// the cell and called through their protocol, so the two kinds of cells that exist are specialised
+/// by hand: the compiler would not.
 protocol Kernel<Cell>: AnyObject {
   associatedtype Cell: CellRepresentation
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>)
@@ -12,6 +14,8 @@ final class ConstantKernel<Cell: CellRepresentation>: Kernel {
 
   init(_ cell: Cell) { self.cell = cell }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     cells.update(repeating: cell, count: block.rows)
   }
@@ -40,6 +44,8 @@ final class ChoiceKernel<Cell: CellRepresentation>: Kernel {
     }
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     let rows = block.rows
     if chosen.count < rows { chosen = [UInt16](repeating: 0, count: block.capacity) }
@@ -72,6 +78,8 @@ final class ChoiceKernel<Cell: CellRepresentation>: Kernel {
     return false
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   private func blend(
     _ branch: UInt16, _ kernel: any Kernel<Cell>, _ chosen: UnsafePointer<UInt16>,
     _ block: CellBlock, into cells: UnsafeMutablePointer<Cell>
@@ -94,6 +102,8 @@ final class FirstValueKernel<Cell: CellRepresentation>: Kernel {
 
   init(_ kernels: [any Kernel<Cell>]) { self.kernels = kernels }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     let rows = block.rows
     guard let last = kernels.last else { return }
@@ -119,6 +129,8 @@ final class UniverseKernel<Cell: CellRepresentation>: Kernel {
     self.universe = universe
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     kernel.evaluate(block, into: cells)
     let answers = universe.answers(block)

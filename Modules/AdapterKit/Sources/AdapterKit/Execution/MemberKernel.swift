@@ -35,6 +35,8 @@ final class MemberKernel<Cell: CellRepresentation>: Kernel {
     self.values = values
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into target: UnsafeMutablePointer<Cell>) {
     let source = cells ?? values(lookup.table)
     cells = source

@@ -10,7 +10,7 @@ final class RecordFlow {
   let joined: [TextRecords]
   private var joins: [SourceJoin] = []
   private var block: CellBlock?
-  private var uses: [[CellUse]] = []
+  private var primaryUses: [PlacedUse] = []
 
   init(_ primary: FoundSource, joined: [FoundSource], chunkBytes: Int) throws(ArraigoError) {
     self.primary = try primary.open(chunkBytes: chunkBytes)
@@ -38,10 +38,10 @@ final class RecordFlow {
   /// Lays out the reading of `uses` into a block.
   func begin(_ uses: [CellUse], into block: CellBlock) {
     self.block = block
-    self.uses = (0...joined.count).map { source in uses.filter { $0.source == source } }
+    primaryUses = block.placed(uses.filter { $0.source == 0 })
     joins = joined.indices.compactMap { at in
-      self.uses[at + 1].isEmpty
-        ? nil : SourceJoin(joined[at], uses: self.uses[at + 1], to: primary, in: block)
+      let own = uses.filter { $0.source == at + 1 }
+      return own.isEmpty ? nil : SourceJoin(joined[at], uses: own, to: primary, in: block)
     }
   }
 
@@ -53,7 +53,7 @@ final class RecordFlow {
       return nil
     }
     block.begin(rows: run.rowCount)
-    primary.fill(block, from: run, rows: 0..<run.rowCount, uses: uses[0])
+    primary.fill(block, from: run, rows: 0..<run.rowCount, uses: primaryUses)
     for join in joins { try join.match(block) }
     return run.firstLine
   }

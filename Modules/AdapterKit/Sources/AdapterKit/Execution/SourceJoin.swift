@@ -4,22 +4,18 @@ import NationalFormats
 /// Brings the columns of one joined file to the records of the primary file.
 final class SourceJoin {
   let records: TextRecords
-  let window: JoinWindow
+  private(set) var window: JoinWindow
   /// How many records of the primary file found no partner.
   private(set) var partnerless = 0
   private let block: CellBlock
-  private let keyUses: [CellUse]
-  private let uses: [CellUse]
-  private let integerUses: [CellUse]
-  private let numberUses: [CellUse]
-  private let integerSlots: [Int]
-  private let numberSlots: [Int]
+  private let uses: [PlacedUse]
+  /// The joined columns' places in this file's block and in the primary file's.
+  private let integers: [(own: Int, target: Int)]
+  private let numbers: [(own: Int, target: Int)]
   private let ownKeys: RecordKeys
   private let primaryKeys: RecordKeys
   private var slots: [Int32] = []
   private var hasEnded = false
-  /// How many records had been read when the last partner was found.
-  private var lastFound = 0
 
   /// - Parameters:
   ///   - uses: what rules read of this file, as laid out in the primary file's block.
@@ -28,42 +24,44 @@ final class SourceJoin {
     _ records: TextRecords, uses joined: [CellUse], to primary: TextRecords, in target: CellBlock
   ) {
     self.records = records
-    integerUses = joined.filter { $0.reading != .number }
-    numberUses = joined.filter { $0.reading == .number }
     // In the joined file's own block its columns are those of source 0.
     func own(_ use: CellUse) -> CellUse {
       CellUse(source: 0, column: use.column, reading: use.reading)
     }
-    keyUses = RecordKeys.uses(of: records.file.keys, in: records)
-    uses = keyUses + joined.map(own)
-    let block = CellBlock(uses: uses)
+    let keyUses = RecordKeys.uses(of: records.file.keys, in: records)
+    let block = CellBlock(uses: keyUses + joined.map(own))
     self.block = block
-    integerSlots = integerUses.map { block.slot(of: own($0)) }
-    numberSlots = numberUses.map { block.slot(of: own($0)) }
+    uses = block.placed(block.uses)
+    func places(_ uses: [CellUse]) -> [(own: Int, target: Int)] {
+      uses.map { (block.slot(of: own($0)), target.slot(of: $0)) }
+    }
+    integers = places(joined.filter { $0.reading != .number })
+    numbers = places(joined.filter { $0.reading == .number })
     ownKeys = RecordKeys(keyUses.map(block.slot))
     primaryKeys = RecordKeys(
       RecordKeys.uses(of: records.file.keys, in: primary).map(target.slot))
-    window = JoinWindow(integers: integerUses.count, numbers: numberUses.count)
+    window = JoinWindow(integers: integers.count, numbers: numbers.count)
   }
 
   /// Finds the partner of every record of the block and fills the joined columns.
   func match(_ target: CellBlock) throws(ArraigoError) {
     let wanted = primaryKeys.hashes(target)
     if slots.count < target.rows { slots = [Int32](repeating: -1, count: target.capacity) }
-    for row in 0..<target.rows {
-      if row > 0, wanted[row] == wanted[row - 1] {
-        slots[row] = slots[row - 1]
-      } else {
-        slots[row] = Int32(try find(wanted[row]) ?? -1)
+    var row = 0
+    while row < target.rows {
+      row = window.match(wanted, from: row, rows: target.rows, into: &slots)
+      guard row < target.rows else { break }
+      // The record's partner is not in the window: read ahead, up to half a window.
+      if window.insertedCount - window.lastFound < JoinWindow.defaultCapacity / 2,
+        try readMore()
+      {
+        continue
       }
-      if slots[row] < 0 { partnerless += 1 }
+      slots[row] = -1
+      row += 1
     }
-    slots.withUnsafeBufferPointer { slots in
-      guard let base = slots.baseAddress else { return }
-      window.gather(
-        integers: integerUses.map(target.slot), numbers: numberUses.map(target.slot), slots: base,
-        into: target)
-    }
+    for row in 0..<target.rows where slots[row] < 0 { partnerless += 1 }
+    window.gather(integers: integers, numbers: numbers, slots: slots, into: target)
   }
 
   /// Reads what is left, so that records without a partner are counted.
@@ -104,18 +102,6 @@ final class SourceJoin {
     return problems
   }
 
-  /// The slot of a key; reads ahead until it is found or the lead is half a window.
-  private func find(_ hash: UInt64) throws(ArraigoError) -> Int? {
-    while true {
-      if let slot = window.find(hash) {
-        lastFound = window.insertedCount
-        return slot
-      }
-      guard window.insertedCount - lastFound < JoinWindow.defaultCapacity / 2, try readMore()
-      else { return nil }
-    }
-  }
-
   private func readMore() throws(ArraigoError) -> Bool {
     guard !hasEnded else { return false }
     guard let run = try records.reader.next() else {
@@ -125,8 +111,7 @@ final class SourceJoin {
     }
     block.begin(rows: run.rowCount)
     records.fill(block, from: run, rows: 0..<run.rowCount, uses: uses)
-    window.insert(
-      ownKeys.hashes(block), block, integers: integerSlots, numbers: numberSlots)
+    window.insert(ownKeys.hashes(block), block, integers: integers, numbers: numbers)
     return true
   }
 }

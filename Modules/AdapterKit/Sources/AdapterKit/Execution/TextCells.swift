@@ -1,7 +1,9 @@
 import IntegrationModel
 
 /// The cells of a text variable, joined from one or more source columns.
-final class TextCells {
+///
+/// What changes from cell to cell lies in one value, so that a run of cells is one access to it.
+struct TextCells {
   /// Where a part of the text comes from.
   enum Part {
     /// Cells of the primary file, by their bytes.
@@ -19,14 +21,12 @@ final class TextCells {
   private var missing = 0
   private var scratch: [UInt8] = []
 
-  static var empty: TextCells { TextCells([], separator: "") }
-
   init(_ parts: [Part], separator: String) {
     self.parts = parts
     self.separator = Array(separator.utf8)
   }
 
-  func append(_ block: CellBlock) {
+  mutating func append(_ block: CellBlock) {
     guard let text = block.text else { return }
     if indices.isEmpty { indices.reserveCapacity(TablePlan.batchRows + block.rows) }
     if parts.count == 1, case .bytes(let slot) = parts[0] {
@@ -44,7 +44,7 @@ final class TextCells {
     }
   }
 
-  func finish(_ variable: VariableID) -> Column {
+  mutating func finish(_ variable: VariableID) -> Column {
     defer {
       dictionary = TextDictionary()
       indices = []
@@ -62,7 +62,8 @@ final class TextCells {
     return Column(variable.rawValue, .text(indices, dictionary), validity: validity)
   }
 
-  private func appendSingle(_ block: CellBlock, _ text: UnsafePointer<UInt8>, _ slot: Int) {
+  private mutating func appendSingle(_ block: CellBlock, _ text: UnsafePointer<UInt8>, _ slot: Int)
+  {
     let starts = block.starts(slot)
     let ends = block.ends(slot)
     for row in 0..<block.rows {
@@ -78,7 +79,7 @@ final class TextCells {
   }
 
   /// Adds a part to the scratch; whether it is not blank.
-  private func append(
+  private mutating func append(
     _ part: Part, of row: Int, _ block: CellBlock, _ text: UnsafePointer<UInt8>
   ) -> Bool {
     switch part {
@@ -95,18 +96,19 @@ final class TextCells {
     }
   }
 
-  private func add(isBlank: Bool) {
+  private mutating func add(isBlank: Bool) {
     if isBlank {
       indices.append(-1)
       missing += 1
     } else {
-      indices.append(scratch.withUnsafeBufferPointer { number(of: $0) })
+      let text = scratch
+      indices.append(text.withUnsafeBufferPointer { number(of: $0) })
     }
   }
 
   /// The number of a text; members of a household follow each other, so the last text is compared
   /// first.
-  private func number(of text: UnsafeBufferPointer<UInt8>) -> Int32 {
+  private mutating func number(of text: UnsafeBufferPointer<UInt8>) -> Int32 {
     if let last = indices.last, last >= 0, isEqual(Int(last), text) { return last }
     if dictionary.count * 2 >= table.count { growTable() }
     let hash = Hash64.of(text)
@@ -130,7 +132,7 @@ final class TextCells {
     }
   }
 
-  private func growTable() {
+  private mutating func growTable() {
     table = [Int32](repeating: -1, count: max(1024, table.count * 2))
     for number in hashes.indices {
       var slot = Int(truncatingIfNeeded: hashes[number]) & (table.count - 1)

@@ -65,9 +65,9 @@ final class TextRecords {
   }
 
   /// Parses the cells of a run into a block, one column after another.
-  func fill(_ block: CellBlock, from run: RowRun, rows: Range<Int>, uses: [CellUse]) {
+  func fill(_ block: CellBlock, from run: RowRun, rows: Range<Int>, uses: [PlacedUse]) {
     for use in uses {
-      let slot = block.slot(of: use)
+      let slot = use.slot
       switch use.reading {
       case .integer: integers(use.column, run, rows, into: block.integers(slot))
       case .number: numbers(use.column, run, rows, into: block.numbers(slot))
@@ -113,12 +113,13 @@ final class TextRecords {
   private func labels(
     _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Int32>
   ) {
-    let list = labels(of: column)
-    for row in rows {
-      let (start, end) = CellParser.trimmed(
-        run.bytes, run.start(row, column), run.end(row, column), quote: quote)
-      let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
-      cells[row - rows.lowerBound] = isMissing(text) ? -1 : list.number(of: text)
+    labels(of: column).numberAll { number in
+      for row in rows {
+        let (start, end) = CellParser.trimmed(
+          run.bytes, run.start(row, column), run.end(row, column), quote: quote)
+        let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
+        cells[row - rows.lowerBound] = isMissing(text) ? -1 : number(text)
+      }
     }
   }
 
@@ -165,7 +166,11 @@ extension TextRecords {
   }
 
   private func isMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.isEmpty || missingTokens.contains { $0.elementsEqual(text) }
+    if text.isEmpty { return true }
+    for token in missingTokens where token.count == text.count {
+      if token.elementsEqual(text) { return true }
+    }
+    return false
   }
 
   private func report(_ column: Int, _ run: RowRun, _ row: Int) {
