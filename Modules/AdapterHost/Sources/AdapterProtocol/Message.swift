@@ -28,6 +28,8 @@ public enum Message: Sendable, Codable {
       case recognise
       /// Read the inputs.
       case run
+      /// Load nothing; only say how the process is confined.
+      case probe
     }
 
     /// The verb.

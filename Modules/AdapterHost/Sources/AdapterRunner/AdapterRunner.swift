@@ -21,6 +21,7 @@ public enum AdapterRunner {
       do throws(ArraigoError) {
         let guarantees = try Confinement.confine(for: request)
         try line.send(.confined(guarantees))
+        if request.verb == .probe { return 0 }
         let adapter = try LoadedAdapter(request.library)
         if !Confinement.hasLandlock { _ = arraigo_seccomp_confine(1) }
         let inputs = zip(request.inputs, descriptors).map { ($0, $1) }
@@ -57,6 +58,7 @@ enum Confinement {
       Guarantee(
         name: "no_new_privileges", holds: arraigo_no_new_privileges() == 0,
         detail: "no rights can be gained"))
+    _ = arraigo_report_memory()
     guarantees.append(landlock(for: request.library))
     guarantees.append(
       Guarantee(
