@@ -99,15 +99,15 @@ public struct AdapterManifest: Sendable, Codable, Equatable {
       throw ArraigoError(
         "broken_manifest", "`\(path)` has another type than is expected", at: place,
         suggestion: suggestion)
-    } catch let error as YamlError {
-      if case .parser(_, let problem, let mark, _) = error {
+    } catch DecodingError.dataCorrupted(let context) {
+      var reason = context.debugDescription
+      if case .parser(_, let problem, let mark, _)? = context.underlyingError as? YamlError {
         place.line = mark.line
-        throw ArraigoError(
-          "broken_manifest", "the manifest is not YAML: \(problem)", at: place,
-          suggestion: suggestion)
+        reason = problem
       }
       throw ArraigoError(
-        "broken_manifest", "the manifest is not YAML", at: place, suggestion: suggestion)
+        "broken_manifest", "the manifest is not YAML of the right form: \(reason)", at: place,
+        suggestion: suggestion)
     } catch {
       throw ArraigoError(
         "broken_manifest", "the manifest cannot be understood", at: place, suggestion: suggestion)

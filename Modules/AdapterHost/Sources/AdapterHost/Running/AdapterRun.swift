@@ -17,8 +17,10 @@ public final class AdapterRun {
   private let limits: RunLimits
   private var outputBytes = 0
 
-  init(_ adapter: InstalledAdapter, process: RunnerProcess, guarantees: [Guarantee], _ limits: RunLimits)
-  {
+  init(
+    _ adapter: InstalledAdapter, process: RunnerProcess, guarantees: [Guarantee],
+    _ limits: RunLimits
+  ) {
     self.adapter = adapter
     self.process = process
     self.guarantees = guarantees
@@ -43,7 +45,7 @@ public final class AdapterRun {
             + "was ended")
       }
       let batch = try layout.batch(in: memory)
-      try process.acknowledge()
+      process.acknowledge()
       return (layout.unit, batch)
     case .answer(let byteCount):
       summary = try Reply.decode(RunSummary.self, descriptors, byteCount)

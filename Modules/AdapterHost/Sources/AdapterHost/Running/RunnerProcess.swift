@@ -91,14 +91,9 @@ final class RunnerProcess {
     }
   }
 
-  /// Tells the child that a batch was taken.
-  func acknowledge() throws(ArraigoError) {
-    do throws(ArraigoError) {
-      try line.send(.acknowledge)
-    } catch {
-      throw ended() ?? error
-    }
-  }
+  /// Tells the child that a batch was taken; one that has ended already need not hear it, and how
+  /// it ended is what ``receive()`` says next.
+  func acknowledge() { try? line.send(.acknowledge) }
 
   /// Ends the child at once.
   func stop() {
