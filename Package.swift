@@ -48,6 +48,7 @@ let package = Package(
       name: "arraigo",
       dependencies: [
         module("IntegrationModel"), module("AdapterHost"), module("Workspace"),
+        .product(name: "AdapterProtocol", package: "AdapterHost"),
         module("Assessment"), module("Reporting"), module("NationalFormats"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -71,8 +71,11 @@ final class RunnerProcess {
     var waited = 0.0
     while true {
       switch try line.receive(seconds: Self.tick) {
-      case .message(.failed(let error), _): throw error
+      case .message(.failed(let error), _):
+        try? line.send(.finished)
+        throw error
       case .message(let message, let descriptors):
+        if case .answer = message { try? line.send(.finished) }
         try watchLog()
         return (message, descriptors)
       case .nothing:
