@@ -27,7 +27,8 @@ int arraigo_die_with_parent(int parent) {
 }
 
 int arraigo_limit(int resource, uint64_t value) {
-  struct rlimit limit = {value, value};
+  // Past the soft limit of processor time a signal says why; past the hard one nothing does.
+  struct rlimit limit = {value, resource == RLIMIT_CPU ? value + 2 : value};
   return setrlimit(resource, &limit);
 }
 
