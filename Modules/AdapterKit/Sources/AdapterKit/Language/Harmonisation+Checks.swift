@@ -55,7 +55,7 @@ extension Derivation {
   private var outcomes: [Outcome] {
     switch self {
     case .codes(let map):
-      Array(map.numbers.values) + Array(map.texts.values) + (map.otherwise.map { [$0] } ?? [])
+      map.outcomes
     case .constant(let outcome): [outcome]
     case .choose(let branches, let otherwise):
       branches.flatMap(\.derivation.outcomes) + [otherwise]

@@ -20,8 +20,12 @@ public struct SourceFile: Sendable {
   public var format: Format
   /// What a record stands for.
   public var unit: RecordUnit
-  /// The columns that identify a record's partner in the primary file.
+  /// The columns that identify a record's partner in the primary file; they have the same names
+  /// there. Leading zeros do not count.
   public var keys: [String]
+  /// Whether only some records of the primary file have a partner here, as in a module of the
+  /// employed; then the others are no problem.
+  public var isPartial: Bool
   /// Columns without which the file is not the one that is meant.
   public var required: [String]
   /// Cells that mean "no answer" besides an empty one (`NA`, `.`).
@@ -32,7 +36,7 @@ public struct SourceFile: Sendable {
   /// Describes a delimited file.
   public init(
     _ label: String, matching patterns: [String], _ format: Format, holds unit: RecordUnit,
-    joinedBy keys: [String] = [], requiring required: [String] = [],
+    joinedBy keys: [String] = [], isPartial: Bool = false, requiring required: [String] = [],
     missingTokens: [String] = [], decimalMark: DecimalMark = .either
   ) {
     self.label = label
@@ -40,6 +44,7 @@ public struct SourceFile: Sendable {
     self.format = format
     self.unit = unit
     self.keys = keys
+    self.isPartial = isPartial
     self.required = required
     self.missingTokens = missingTokens
     self.decimalMark = decimalMark
