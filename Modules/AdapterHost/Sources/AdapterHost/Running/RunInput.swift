@@ -9,7 +9,8 @@ public final class RunInput: Sendable {
   public let name: String
   /// The size in bytes.
   public let byteCount: Int
-  let descriptor: Int32
+  /// The open descriptor; it is closed with this value.
+  public let descriptor: Int32
 
   /// Opens a file.
   ///

@@ -8,8 +8,7 @@ enum IncompleteBeta {
   static func value(_ x: Double, _ a: Double, _ b: Double) -> Double {
     guard x > 0 else { return 0 }
     guard x < 1 else { return 1 }
-    let front =
-      exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x))
+    let front = exp(logScale(a, b) + a * log(x) + b * log1p(-x))
     // The fraction converges fast only on the near side of the mean.
     return x < (a + 1) / (a + b + 2)
       ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
@@ -25,14 +24,19 @@ enum IncompleteBeta {
     for _ in 0..<200 {
       let excess = value(x, a, b) - p
       if excess > 0 { high = x } else { low = x }
-      let density =
-        exp(lgamma(a + b) - lgamma(a) - lgamma(b) + (a - 1) * log(x) + (b - 1) * log1p(-x))
+      let density = exp(logScale(a, b) + (a - 1) * log(x) + (b - 1) * log1p(-x))
       let newton = x - excess / density
       let next = newton > low && newton < high ? newton : (low + high) / 2
       if (next - x).magnitude <= 1e-16 * x || high - low < 1e-300 { return next }
       x = next
     }
     return x
+  }
+
+  /// The logarithm of 1 / B(a, b).
+  private static func logScale(_ a: Double, _ b: Double) -> Double {
+    let whole: Double = lgamma(a + b)
+    return whole - lgamma(a) - lgamma(b)
   }
 
   private static func fraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
