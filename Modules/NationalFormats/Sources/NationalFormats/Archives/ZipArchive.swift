@@ -62,7 +62,7 @@ public struct ZipArchive: Sendable {
       member, in: file, from: try dataOffset(of: member, at: place), at: place, engine: engine)
   }
 
-  private func dataOffset(of member: Member, at place: Place) throws(ArraigoError) -> Int {
+  func dataOffset(of member: Member, at place: Place) throws(ArraigoError) -> Int {
     let header = LittleEndian(bytes: try file.bytes(at: member.headerOffset, count: 30))
     guard header.double(0) == 0x0403_4B50, let nameLength = header.word(26),
       let extraLength = header.word(28), header.word(8) == member.method
