@@ -152,3 +152,8 @@ final class TextSlices {
     linePlaces = .allocate(capacity: capacity)
   }
 }
+
+/// Whether this processor can run a variant of the index.
+func arraigoVariantIsAvailable(_ variant: UInt32) -> Bool {
+  arraigo_variant_available(Int32(variant)) == 1
+}
