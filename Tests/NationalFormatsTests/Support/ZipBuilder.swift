@@ -58,7 +58,8 @@ struct ZipBuilder {
       let extra = entry.extra + (entry.isZip64 ? zip64(size, compressed, offset) : [])
       directory += le(0x0201_4B50, 4) + le(45, 2) + le(45, 2) + le(flags, 2)
       directory += le(entry.method, 2) + le(0, 4) + le(Int(crc), 4)
-      directory += entry.isZip64 ? le(0xFFFF_FFFF, 4) + le(0xFFFF_FFFF, 4) : le(compressed, 4) + le(size, 4)
+      directory +=
+        entry.isZip64 ? le(0xFFFF_FFFF, 4) + le(0xFFFF_FFFF, 4) : le(compressed, 4) + le(size, 4)
       directory += le(entry.name.count, 2) + le(extra.count, 2) + le(0, 10)
       directory += le(entry.isZip64 ? 0xFFFF_FFFF : offset, 4) + entry.name + extra
     }

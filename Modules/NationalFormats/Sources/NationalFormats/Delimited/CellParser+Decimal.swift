@@ -67,7 +67,8 @@ extension CellParser {
     let up = digits.leadingZeroBitCount
     let powerUp = power.leadingZeroBitCount
     let dividend = digits << UInt64(up)
-    let (whole, rest) = (power << UInt64(powerUp)).dividingFullWidth((dividend >> 1, dividend << 63))
+    let (whole, rest) = (power << UInt64(powerUp)).dividingFullWidth(
+      (dividend >> 1, dividend << 63))
     let sticky: UInt64 = rest == 0 ? 0 : 1
     // The exponent lies between -127 and 0, so the factor is a normal number and nothing is lost.
     let factor = Double(bitPattern: UInt64(1_023 + powerUp - up - 63) << 52)

@@ -55,7 +55,8 @@ struct HeaderScan {
   }
 
   /// Takes a byte inside quotes and gives how many bytes that used up.
-  private mutating func takeQuoted(_ byte: UInt8, next: UInt8?, _ options: DelimitedOptions) -> Int {
+  private mutating func takeQuoted(_ byte: UInt8, next: UInt8?, _ options: DelimitedOptions) -> Int
+  {
     if byte == options.quote {
       // A doubled mark stays doubled here; the decoder makes one of it.
       guard next == byte else {
