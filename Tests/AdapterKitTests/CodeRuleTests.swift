@@ -6,7 +6,7 @@ import Testing
 struct CodeRuleTests {
   @Test("A map tells apart values, missing answers, questions not asked and unknown codes")
   func map() throws {
-    let output = try output("SEX\n1\n2\n9\n0\n\n7\n") {
+    let output = try output("SEX;N\n1;1\n2;2\n9;3\n0;4\n;5\n7;6\n") {
       Map(.sex, from: "SEX", [1: .male, 2: .female], missing: [9], notApplicable: [0])
     }
     #expect(output.cells(.person, .sex) == ["male", "female", "-", "n/a", "-", "-"])

@@ -36,7 +36,7 @@ struct ConditionTests {
   @Test("Ranges hold at both ends")
   func ranges() throws {
     #expect(
-      try answers(Source("A").isAtLeast(10), "A\n9\n10\n10,5\n\n") == [
+      try answers(Source("A").isAtLeast(10), "A;N\n9;1\n10;2\n10,5;3\n;4\n") == [
         "n/a", "urban", "urban", "-",
       ]
     )

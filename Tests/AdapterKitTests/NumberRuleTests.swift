@@ -6,7 +6,9 @@ import Testing
 struct NumberRuleTests {
   @Test("Sentinels are missing, marks stand for other numbers, factors apply last")
   func reading() throws {
-    let cells = try cells(of: .incomePersonal, "I\n100\n-9\n-1\n12,5\n1.79769313486232e+308\n\n") {
+    let cells = try cells(
+      of: .incomePersonal, "I;N\n100;\n-9;\n-1;\n12,5;\n1.79769313486232e+308;\n;\n"
+    ) {
       Number(.incomePersonal, from: "I", replacing: [-1: 4], missing: [-9], times: 0.5)
     }
     #expect(cells == ["50", "-", "2", "6.25", "-", "-"])

@@ -56,10 +56,10 @@ final class LabelList {
   /// How many cells held a text past the limit.
   private(set) var refused = 0
 
-  private let encoding: TextEncoding
+  private let decoder: TextDecoder
 
-  init(_ encoding: TextEncoding) {
-    self.encoding = encoding
+  init(_ decoder: TextDecoder) {
+    self.decoder = decoder
     slots = [Int32](repeating: -1, count: 256)
   }
 
@@ -67,7 +67,7 @@ final class LabelList {
 
   /// The folded text of a label.
   func folded(_ label: Int) -> String {
-    FoldedText.fold(EncodedText.decode(range(label), encoding))
+    FoldedText.fold(range(label).withUnsafeBufferPointer { decoder.string($0) })
   }
 
   /// Gives a body the numbering of texts, for a whole column at a time.

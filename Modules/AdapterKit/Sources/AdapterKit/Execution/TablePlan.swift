@@ -33,7 +33,7 @@ final class TablePlan {
     self.block = block
     flow.begin(block.uses, into: block)
     columns = bound.compactMap {
-      Self.column($0.rule, $0.derivation, binder, block, flow.primary.encoding)
+      Self.column($0.rule, $0.derivation, binder, block, flow.primary.decoder)
     }
   }
 
@@ -81,7 +81,7 @@ final class TablePlan {
 
   private static func column(
     _ rule: Rule, _ derivation: Derivation, _ binder: Binder, _ block: CellBlock,
-    _ encoding: TextEncoding
+    _ decoder: TextDecoder
   ) -> OutputColumn? {
     guard let variable = VariableCatalogue[rule.target] else { return nil }
     let universe = rule.universe.map { binder.condition(binder.effective($0), in: block) }
@@ -106,7 +106,7 @@ final class TablePlan {
           ? .bytes(slot: slot) : .label(slot: slot, binder.labels(use))
       }
       return OutputColumn(
-        rule.target, text: TextCells(parts, separator: separator, encoding: encoding),
+        rule.target, text: TextCells(parts, separator: separator, decoder: decoder),
         capacity: batchRows)
     }
   }

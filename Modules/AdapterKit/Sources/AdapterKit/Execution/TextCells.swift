@@ -22,11 +22,11 @@ struct TextCells {
   private var missing = 0
   private var scratch: [UInt8] = []
 
-  private let encoding: TextEncoding
+  private let decoder: TextDecoder
 
-  init(_ parts: [Part], separator: String, encoding: TextEncoding) {
+  init(_ parts: [Part], separator: String, decoder: TextDecoder) {
     self.parts = parts
-    self.encoding = encoding
+    self.decoder = decoder
     self.separator = Array(separator.utf8)
   }
 
@@ -74,7 +74,9 @@ struct TextCells {
     var decoded = TextDictionary()
     for number in 0..<dictionary.count {
       let range = Int(dictionary.offsets[number])..<Int(dictionary.offsets[number + 1])
-      decoded.append(Array(EncodedText.decode(dictionary.bytes[range], encoding).utf8))
+      var text: [UInt8] = []
+      dictionary.bytes[range].withUnsafeBufferPointer { _ = decoder.decode($0, into: &text) }
+      decoded.append(text)
     }
     return decoded
   }

@@ -8,8 +8,8 @@ final class TextRecords {
   let member: String
   let place: Place
   private let quote: UInt8?
-  /// The characters of the file's texts.
-  let encoding: TextEncoding
+  /// Makes the file's bytes text.
+  let decoder: TextDecoder
   private let missingTokens: [[UInt8]]
   /// Cells that were no number, by column; reported once each.
   private var unreadable: [Int: (count: Int, line: Int)] = [:]
@@ -25,14 +25,14 @@ final class TextRecords {
     switch file.format {
     case .delimited(let options):
       quote = options.quote
-      encoding = options.encoding
+      decoder = TextDecoder(options)
       reader = try DelimitedReader(stream, options, chunkBytes: chunkBytes)
     }
   }
 
   func labels(of column: Int) -> LabelList {
     if let list = labelLists[column] { return list }
-    let list = LabelList(encoding)
+    let list = LabelList(decoder)
     labelLists[column] = list
     return list
   }
