@@ -9,7 +9,8 @@ struct DistributionTests {
     "The t quantile meets scipy at 1 to 20,000 degrees of freedom",
     arguments: [
       (1.0, 12.706204736174694), (2, 4.302652729749462), (5, 2.5705818356363146),
-      (30, 2.0422724563012378), (197, 1.9720790337785026), (20_000, 1.9600826051581348),
+      (9, 2.262157162798205), (30, 2.0422724563012378), (1_000, 1.9623390808264083),
+      (197, 1.9720790337785026), (20_000, 1.9600826051581348),
     ])
   func quantile(degreesOfFreedom: Double, expected: Double) {
     let t = StudentDistribution.quantile(level: 0.95, degreesOfFreedom: degreesOfFreedom)
@@ -25,6 +26,17 @@ struct DistributionTests {
   func cumulative(degreesOfFreedom: Double, expected: Double) {
     let p = StudentDistribution.cumulative(-1.3, degreesOfFreedom: degreesOfFreedom)
     #expect(agree(p, expected, 1e-10), "\(p)")
+  }
+
+  @Test(
+    "Two-sided probabilities meet scipy, far into the tail too",
+    arguments: [
+      (0.5, 3.0, 0.651447964848151), (1.96, 10, 0.07843624024769971),
+      (2.5, 200, 0.013223172641700783), (6, 18_000, 2.010951029718404e-09),
+    ])
+  func twoSided(t: Double, degreesOfFreedom: Double, expected: Double) {
+    let found = StudentDistribution.twoSidedProbability(t, degreesOfFreedom: degreesOfFreedom)
+    #expect(agree(found, expected, 1e-10), "\(found)")
   }
 
   @Test("Without a degree of freedom there is no quantile and no probability")

@@ -51,6 +51,33 @@ struct QualityTests {
     #expect(decision.quality == expected)
   }
 
+  @Test("Each limit of the scheme")
+  func limits() {
+    func decision(
+      _ value: Double = 0.5, error: Double = 0.02, records: Int = 1_000, cases: Int = 500,
+      degrees: Int = 100, effect: Double = 1
+    ) -> Quality {
+      QualityPolicy().decide(
+        estimate(
+          value, error, records: records, degrees: degrees, effect: effect, cases: cases),
+        isProportion: true, isLowerBound: false
+      ).quality
+    }
+    #expect(decision() == .publish)
+    #expect(decision(records: 99, cases: 60) == .suppress)
+    #expect(decision(cases: 49) == .suppress)
+    #expect(decision(records: 279, cases: 100, effect: 2) == .suppress)
+    #expect(decision(records: 280, cases: 100, effect: 2) == .publish)
+    #expect(decision(degrees: 8) == .review)
+    // 0.25 / -log 0.1 = 0.109: a coefficient of variation of 0.25 is reviewed.
+    #expect(decision(0.1, error: 0.025) == .review)
+    // 0.5 / -log 0.1 = 0.217, over 0.175.
+    #expect(decision(0.1, error: 0.05) == .suppress)
+    #expect(decision(.nan) == .suppress)
+    // A share of all has a standard error of 0, which tells nothing.
+    #expect(decision(1, error: 0, cases: 1_000, effect: .nan) == .suppress)
+  }
+
   @Test("A design that gives a lower bound only is never better than review")
   func lowerBound() {
     let decision = QualityPolicy().decide(

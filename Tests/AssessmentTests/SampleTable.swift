@@ -63,7 +63,8 @@ struct SampleEngine {
     }
     var register = UnitRegister()
     units = register.units(of: ColumnBatch(rowCount: table.rows.count, columns: columns))
-    design = try SampleDesign(register, rule: rule)
+    design = SampleDesign(register, rule: rule)
+    try design.checkLonelyUnits()
     weights = table.records.map { $0.number(weight) }
   }
 

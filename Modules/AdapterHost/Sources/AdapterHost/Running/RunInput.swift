@@ -9,7 +9,8 @@ public final class RunInput: Sendable {
   public let name: String
   /// The size in bytes.
   public let byteCount: Int
-  let descriptor: Int32
+  /// The open descriptor; it is closed with this value.
+  public let descriptor: Int32
 
   /// Opens a file.
   ///
@@ -23,7 +24,8 @@ public final class RunInput: Sendable {
       throw ArraigoError(
         reason == ENOENT ? "file_not_found" : "unreadable_file",
         reason == ENOENT
-          ? "there is no such file" : "the file cannot be read: \(String(cString: strerror(reason)))",
+          ? "there is no such file"
+          : "the file cannot be read: \(String(cString: strerror(reason)))",
         at: place, suggestion: "check the path and your rights")
     }
     var status = stat()

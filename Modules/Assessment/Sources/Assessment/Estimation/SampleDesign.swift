@@ -15,10 +15,12 @@ struct SampleDesign {
   /// How strata with one unit are treated.
   let rule: LonelyUnitRule
 
+  private let stratumNames: [String]
+
   /// Closes a register.
-  /// - Throws: `lonely_psu` under the rule `fail` where a stratum has one unit.
-  init(_ register: UnitRegister, rule: LonelyUnitRule) throws(ArraigoError) {
+  init(_ register: UnitRegister, rule: LonelyUnitRule) {
     stratumOfUnit = register.stratumOfUnit
+    stratumNames = register.stratumNames
     self.rule = rule
     var counts = [Int](repeating: 0, count: register.stratumNames.count)
     for stratum in register.stratumOfUnit { counts[Int(stratum)] += 1 }
@@ -27,14 +29,18 @@ struct SampleDesign {
     unsampled = zip(counts, register.frameSizes).map { count, size in
       size.isNaN ? 1 : size <= 1 ? 1 - size : max(0, 1 - Double(count) / size)
     }
-    guard rule != .fail || lonelyStrata == 0 else {
-      let names = zip(register.stratumNames, counts).filter { $0.1 == 1 }.map(\.0)
-      throw ArraigoError(
-        "lonely_psu",
-        "\(names.count) strata have a single sampling unit: "
-          + names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : ""),
-        suggestion: "choose how to treat them: adjust (recommended), average, certainty, remove")
-    }
+  }
+
+  /// Stops under the rule `fail` where a stratum has one unit.
+  /// - Throws: `lonely_psu`, naming the first such strata.
+  func checkLonelyUnits() throws(ArraigoError) {
+    guard rule == .fail, lonelyStrata > 0 else { return }
+    let names = zip(stratumNames, unitCounts).filter { $0.1 == 1 }.map(\.0)
+    throw ArraigoError(
+      "lonely_psu",
+      "\(names.count) strata have a single sampling unit: "
+        + names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : ""),
+      suggestion: "choose how to treat them: adjust (recommended), average, certainty, remove")
   }
 
   /// How many units there are.

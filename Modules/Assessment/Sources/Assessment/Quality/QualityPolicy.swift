@@ -68,17 +68,17 @@ extension QualityPolicy {
     } else if (1..<max(1, minimumFrequency)).contains(estimate.sampleSize) {
       decision.add(.disclosure, .suppress)
     }
+    // Written so that what is not a number fails: a share of all or none has no design effect.
     let effective = estimate.effectiveSampleSize
-    if estimate.sampleSize < minimumRecords || effective < minimumEffectiveRecords {
+    if estimate.sampleSize < minimumRecords || !(effective >= minimumEffectiveRecords) {
       decision.add(.fewRecords, .suppress)
     }
     if estimate.cases < minimumCases { decision.add(.fewCases, .suppress) }
     let variation = estimate.coefficientOfVariation
     if !estimate.value.isFinite { decision.add(.fewRecords, .suppress) }
-    if isProportion, Self.logVariation(estimate) > maximumLogVariation {
+    if isProportion, !(Self.logVariation(estimate) <= maximumLogVariation) {
       decision.add(.highVariation, .suppress)
     }
-    // Not a number is no small variation: an estimate without standard error is reviewed.
     if !(variation < reviewVariation) { decision.add(.highVariation, .review) }
     if estimate.degreesOfFreedom < reviewDegreesOfFreedom { decision.add(.fewDegrees, .review) }
     if isLowerBound { decision.add(.lowerBound, .review) }

@@ -24,15 +24,8 @@ public final class AssessmentRun {
   let request: AssessmentRequest
   let rounds: [DatasetDescription]
   let holdings: Holdings
-  let table: DomainTable
-  let plans: [IndicatorPlan]
   let omitted: [OmittedIndicator]
-
-  private(set) var totals: [IndicatorTotals]
-  private(set) var register = UnitRegister()
-  private(set) var slots = CellSlots()
-  private(set) var recordCount = 0
-  private(set) var population = 0.0
+  var engine: IndicatorEngine
   private(set) var unknownMigrationStatus = 0
 
   private var households: HouseholdLedger
@@ -61,10 +54,9 @@ public final class AssessmentRun {
     self.request = request
     self.rounds = rounds
     self.holdings = holdings
-    table = DomainTable(dimensions, migrationStatus: holdings.telling(.migrationStatus))
-    plans = chosen.plans
     omitted = chosen.omitted
-    totals = chosen.plans.map { IndicatorTotals($0.definition) }
+    engine = IndicatorEngine(
+      DomainTable(dimensions, migrationStatus: holdings.telling(.migrationStatus)), chosen.plans)
     households = HouseholdLedger(
       rounds: rounds.map(\.period), lines: request.lines, equivalents: request.equivalents)
   }
@@ -119,12 +111,12 @@ public final class AssessmentRun {
 
   /// How often the data are to be handed over: twice where households or a national median must be
   /// known before records can be judged.
-  public var passes: Int { plans.contains(where: \.needsFirstPass) ? 2 : 1 }
+  public var passes: Int { engine.plans.contains(where: \.needsFirstPass) ? 2 : 1 }
 
   /// The columns to read, in the order of the model; those a dataset lacks are left out.
   public var requiredVariables: [VariableID] {
-    var wanted = table.variables.union([.weight, .stratum, .psu, .householdID, .fpc])
-    for plan in plans {
+    var wanted = engine.table.variables.union([.weight, .stratum, .psu, .householdID, .fpc])
+    for plan in engine.plans {
       wanted.formUnion(plan.definition.variables.flatMap(\.sources))
       wanted.insert(plan.definition.weight.variable)
       if plan.definition.variables.contains(.hourlyEarningsToMedian) {
@@ -184,20 +176,7 @@ public final class AssessmentRun {
   /// The last pass: every indicator's totals.
   private func estimate(_ view: inout RecordView, round: Int) {
     if passes == 2 { derive(into: &view, round: round) }
-    let units = register.units(of: view.batch)
-    let cells = table.cells(of: &view)
-    let rowSlots = slots.slots(units: units, cells: cells)
-    let standing = IndicatorTotals.Standing(
-      units: units, cells: cells, slots: rowSlots, slotCount: slots.count)
-    var weights: [WeightKind: [Double]] = [:]
-    for kind in WeightKind.allCases {
-      weights[kind] = view.weights(kind, rounds: rounds.count)
-    }
-    for (position, plan) in plans.enumerated() {
-      totals[position].add(&view, weights: weights[plan.definition.weight] ?? [], standing)
-    }
-    recordCount += view.batch.rowCount
-    population += weights[.person]?.reduce(0, +) ?? 0
+    engine.add(&view, rounds: rounds.count)
     let status = view.truth(
       of: .is(.migrationStatus, "native", "foreign_born", "returnee_recent", "returnee_ever"))
     unknownMigrationStatus +=
@@ -211,10 +190,5 @@ public final class AssessmentRun {
     var ratio = view.numbers(of: .hourlyEarnings)
     ratio.values = ratio.values.map { $0 / median }
     view.derive(.hourlyEarningsToMedian, ratio)
-  }
-
-  /// Makes the accumulators ready for estimates.
-  func close() {
-    for position in totals.indices { totals[position].close() }
   }
 }
