@@ -56,7 +56,8 @@ struct FaultyAdapter {
   }()
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory
+    folder =
+      FileManager.default.temporaryDirectory
       .appending(path: "adapters-\(UUID().uuidString)").path
     let home = folder + "/ar.test.faulty"
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)

@@ -1,5 +1,6 @@
-@testable import Assessment
 import Testing
+
+@testable import Assessment
 
 /// Expected values: scipy 1.17.1, `scipy.stats.t` and `scipy.special.betainc`.
 @Suite("Distributions agree with scipy")

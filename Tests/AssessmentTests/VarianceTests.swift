@@ -1,6 +1,7 @@
-@testable import Assessment
 import IntegrationModel
 import Testing
+
+@testable import Assessment
 
 @Suite("Variances of totals by stratum and sampling unit")
 struct VarianceTests {

@@ -12,11 +12,12 @@ struct Arraigo: ParsableCommand {
     discussion: """
       Examples:
         arraigo inspect EPH_usu_3_Trim_2017_txt.zip
+        arraigo assess EPH_usu_3_Trim_2017_txt.zip
         arraigo adapters list
         arraigo adapters describe ar.indec.eph
       """,
     version: "0.1.0",
-    subcommands: [Inspect.self, Adapters.self])
+    subcommands: [Inspect.self, Assess.self, Adapters.self])
 }
 
 /// Where this installation has its parts.

@@ -87,7 +87,8 @@ extension InputSignature {
     case .text:
       let columns = try Self.columns(of: FileStream(file))
       self.init(
-        name: file.name, format: kind.rawValue, members: [Member(name: file.name, columns: columns)])
+        name: file.name, format: kind.rawValue, members: [Member(name: file.name, columns: columns)]
+      )
     default:
       self.init(name: file.name, format: kind.rawValue, members: [])
     }

@@ -72,7 +72,8 @@ public struct AdapterCatalogue: Sendable {
     if let bin = executable.lastIndex(of: "/") {
       folders.append(String(executable[..<bin]) + "/../adapters")
     }
-    if let data = environment["XDG_DATA_HOME"] ?? environment["HOME"].map({ $0 + "/.local/share" }) {
+    if let data = environment["XDG_DATA_HOME"] ?? environment["HOME"].map({ $0 + "/.local/share" })
+    {
       folders.append(data + "/arraigo/adapters")
     }
     return folders

@@ -24,7 +24,8 @@ public final class RunInput: Sendable {
       throw ArraigoError(
         reason == ENOENT ? "file_not_found" : "unreadable_file",
         reason == ENOENT
-          ? "there is no such file" : "the file cannot be read: \(String(cString: strerror(reason)))",
+          ? "there is no such file"
+          : "the file cannot be read: \(String(cString: strerror(reason)))",
         at: place, suggestion: "check the path and your rights")
     }
     var status = stat()

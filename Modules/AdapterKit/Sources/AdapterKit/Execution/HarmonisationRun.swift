@@ -15,6 +15,7 @@ public final class HarmonisationRun {
   private var totals: ControlTally
   private var current = 0
   private var needsMembers: Bool
+  private var failure: ArraigoError?
   private let cancelled = Atomic(false)
 
   /// Opens an archive: its directory and the headers of its files are read.
@@ -60,8 +61,18 @@ public final class HarmonisationRun {
 
   /// The next batch, nil after the last: persons first, then households.
   ///
-  /// - Throws: what reading throws; `cancelled` after ``cancel()``.
+  /// - Throws: what reading throws, again at every further call; `cancelled` after ``cancel()``.
   public func next() throws(ArraigoError) -> (unit: RecordUnit, batch: ColumnBatch)? {
+    if let failure { throw failure }
+    do throws(ArraigoError) {
+      return try read()
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  private func read() throws(ArraigoError) -> (unit: RecordUnit, batch: ColumnBatch)? {
     try fillMembers()
     while current < tables.count {
       let table = tables[current]
@@ -80,7 +91,7 @@ public final class HarmonisationRun {
   /// What was read and what was wrong; complete after the last batch.
   public func summary() -> RunSummary {
     var read: [RunSummary.Source] = []
-    var problems: [Problem] = []
+    var problems = sources.problems
     // A household file is read for both tables; what is wrong with it is said once.
     for table in tables {
       for source in table.flow.sources where !read.contains(where: { $0.name == source.name }) {
@@ -90,7 +101,7 @@ public final class HarmonisationRun {
     }
     return RunSummary(
       sources: read, variables: tables.first?.plan.statuses ?? [],
-      problems: problems + totals.problems())
+      problems: problems + (current == tables.count ? totals.problems() : []))
   }
 
   private func fillMembers() throws(ArraigoError) {

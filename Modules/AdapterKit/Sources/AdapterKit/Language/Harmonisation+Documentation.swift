@@ -1,14 +1,14 @@
 import IntegrationModel
 
 extension Harmonisation {
-  /// Each rule in a line, for documentation and lineage.
+  /// Each rule and each control total in a line, for documentation and lineage.
   public func lines() -> [String] {
     rules.map { rule in
       var line = "\(rule.target) = \(rule.derivation.explained)"
       if let universe = rule.universe { line += "; asked where \(universe.explained)" }
       if let reason = rule.approximation { line += "; approximated: \(reason)" }
       return line
-    }
+    } + controlTotals.map { "control total " + $0.explained }
   }
 }
 

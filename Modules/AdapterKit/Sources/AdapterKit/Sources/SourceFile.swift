@@ -57,37 +57,3 @@ public struct SourceFile: Sendable {
     return patterns.contains { NamePattern($0).matches(base) }
   }
 }
-
-/// A file-name pattern with `*` (any run) and `?` (any one), without regard to case.
-struct NamePattern {
-  private let pattern: [UInt8]
-
-  init(_ pattern: String) { self.pattern = Array(pattern.lowercased().utf8) }
-
-  func matches(_ name: String) -> Bool {
-    let text = Array(name.lowercased().utf8)
-    var at = 0
-    var place = 0
-    var starAt: Int?
-    var starPlace = 0
-    while at < text.count {
-      if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
-        starAt = place
-        starPlace = at
-        place += 1
-      } else if place < pattern.count,
-        pattern[place] == UInt8(ascii: "?") || pattern[place] == text[at]
-      {
-        place += 1
-        at += 1
-      } else if let star = starAt {
-        place = star + 1
-        starPlace += 1
-        at = starPlace
-      } else {
-        return false
-      }
-    }
-    return pattern[place...].allSatisfy { $0 == UInt8(ascii: "*") }
-  }
-}

@@ -37,7 +37,8 @@ struct SamplingUnits {
         result[row] = addUnit(in: stratum)
         continue
       }
-      let key = UInt64(UInt32(bitPattern: stratum)) << 32 | UInt64(UInt32(bitPattern: positions[row]))
+      let position = UInt32(bitPattern: positions[row])
+      let key = UInt64(UInt32(bitPattern: stratum)) << 32 | UInt64(position)
       if let unit = seen[key] {
         result[row] = unit
       } else {
