@@ -86,19 +86,26 @@ struct EPHArchive {
 }
 
 extension Dwelling {
-  /// `CODUSU`: 29 characters that begin with SYNTHETIC, the same each time the dwelling is in.
+  /// `CODUSU`: 29 characters, the same each time the dwelling is in.
+  ///
+  /// SYNTHETIC, three letters for the quarter it came in, nine without meaning (the office's have
+  /// many such letters, and they weigh on how well a file compresses) and its number.
   var identifier: [UInt8] {
     var text = [UInt8](repeating: 48, count: 29)
     text.replaceSubrange(..<9, with: "SYNTHETIC".utf8)
-    write(first.year * 10 + first.number, before: 14)
-    write(index, before: 29)
-    func write(_ number: Int, before end: Int) {
-      var (rest, at) = (number, end)
-      while rest > 0 {
-        at -= 1
-        text[at] = 48 + UInt8(rest % 10)
-        rest /= 10
-      }
+    func letter(_ number: UInt64) -> UInt8 { 65 + UInt8(number % 26) }
+    var quarter = UInt64(first.ordinal)
+    var generator = SeededGenerator(first.ordinal, index)
+    var letters = generator.next()
+    for at in 9..<21 {
+      text[at] = letter(at < 12 ? quarter : letters)
+      if at < 12 { quarter /= 26 } else { letters /= 26 }
+    }
+    var (rest, at) = (index, 28)
+    while rest > 0, at >= 21 {
+      text[at] = 48 + UInt8(rest % 10)
+      rest /= 10
+      at -= 1
     }
     return text
   }
