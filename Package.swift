@@ -63,7 +63,10 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "sample-data",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        module("IntegrationModel"), module("NationalFormats"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Tools/SampleData",
       swiftSettings: strict),
     tests("IntegrationModelTests", [module("IntegrationModel"), border]),
