@@ -43,6 +43,16 @@ extension MessageCatalogue {
       es: "Personas retornadas recientes",
       pt: "Pessoas retornadas recentes",
       fr: "Personnes revenues récemment"),
+    .bornHere: LocalizedText(
+      en: "Born in the country",
+      es: "Nacidas/os en el país",
+      pt: "Nascidas/os no país",
+      fr: "Nés dans le pays"),
+    .bornAbroad: LocalizedText(
+      en: "Born abroad",
+      es: "Nacidas/os en el exterior",
+      pt: "Nascidas/os no exterior",
+      fr: "Nés à l’étranger"),
     .foreignBornWomen: LocalizedText(
       en: "Foreign-born women",
       es: "Mujeres nacidas en el exterior",
@@ -211,6 +221,11 @@ extension MessageCatalogue {
       es: "habitaciones",
       pt: "cômodos",
       fr: "pièces"),
+    .pointsShort: LocalizedText(
+      en: "pp",
+      es: "pp",
+      pt: "p.p.",
+      fr: "pts"),
     .percentagePoints: LocalizedText(
       en: "percentage points",
       es: "puntos porcentuales",

@@ -20,6 +20,8 @@ public enum Cell: Sendable, Equatable {
   case integer(Int)
   /// A number; what is not finite is missing.
   case number(Double)
+  /// A proportion: percent for readers whatever its column shows, a proportion for machines.
+  case proportion(Double)
   /// Yes or no: `true` and `false` for machines.
   case flag(Bool)
   /// Nothing is known: empty in csv, null in json.
@@ -124,6 +126,7 @@ extension ResultTable.Kind {
     case .suppressed: Cell.suppressionMark
     case .integer(let count): numbers.integer(count)
     case .number(let value): shown(value, numbers)
+    case .proportion(let value): numbers.percent(value)
     }
   }
 
