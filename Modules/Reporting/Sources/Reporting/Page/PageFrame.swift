@@ -1,3 +1,4 @@
+import Assessment
 import IntegrationModel
 
 /// What stands around the page's parts: head, title, contents and the closing line.

@@ -1,3 +1,4 @@
+import Assessment
 import IntegrationModel
 
 /// The files behind the page, the attribution of the institute, and how to cite.
