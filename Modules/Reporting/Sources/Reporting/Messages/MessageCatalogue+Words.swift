@@ -44,12 +44,12 @@ extension MessageCatalogue {
       pt: "Pessoas retornadas recentes",
       fr: "Personnes revenues récemment"),
     .bornHere: LocalizedText(
-      en: "Born in the country",
+      en: "Native-born",
       es: "Nacidas/os en el país",
       pt: "Nascidas/os no país",
       fr: "Nés dans le pays"),
     .bornAbroad: LocalizedText(
-      en: "Born abroad",
+      en: "Foreign-born",
       es: "Nacidas/os en el exterior",
       pt: "Nascidas/os no exterior",
       fr: "Nés à l’étranger"),

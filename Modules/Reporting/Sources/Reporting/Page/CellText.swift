@@ -20,7 +20,7 @@ enum CellText {
   static func value(_ cell: PublishedCell, _ indicator: Indicator, _ page: PageContext) -> Markup {
     switch cell {
     case .absent: "\(NumberFormat.absent)"
-    case .suppressed: spoken(Cell.suppressionMark, page.say(.qualitySuppress))
+    case .suppressed: spoken(Cell.suppressionMark, page.say(.qualitySuppress), style: "withheld")
     case .shown(let estimate, let quality, _):
       quality == .review
         ? "\(page.show(estimate.value, of: indicator))\(spoken(reviewMark, page.say(.qualityReview)))"
@@ -42,9 +42,11 @@ enum CellText {
       ? "" : page.colon + reasons.map { reasonText($0, page.language) }.joined(separator: ", ")
   }
 
-  private static func spoken(_ mark: String, _ meaning: String) -> Markup {
+  private static func spoken(
+    _ mark: String, _ meaning: String, style: String = "mark"
+  ) -> Markup {
     """
-    <span class="mark" aria-hidden="true" title="\(meaning)">\(mark)</span>\
+    <span class="\(style)" aria-hidden="true" title="\(meaning)">\(mark)</span>\
     <span class="spoken"> (\(meaning))</span>
     """
   }

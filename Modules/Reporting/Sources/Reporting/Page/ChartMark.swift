@@ -9,11 +9,14 @@ struct ChartMark {
   func drawn(x: String, y: Int, hint: String? = nil) -> Markup {
     let style = isFilled ? "filled" : "hollow"
     let title: Markup = hint.map { "<title>\($0)</title>" } ?? .nothing
+    // The hollow mark is the larger one, so that of two marks in one place both are seen.
+    let half = isFilled ? 4.5 : 6.5
+    let size = (half.machineText ?? "", (half * 2).machineText ?? "")
     return isRound
-      ? "<circle class=\"\(style)\" cx=\"\(x)\" cy=\"\(y)\" r=\"6\">\(title)</circle>"
+      ? "<circle class=\"\(style)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(size.0)\">\(title)</circle>"
       : """
-      <rect class="\(style)" x="\(x)" y="\(y - 5)" width="11" height="11" \
-      transform="translate(-5.5 0)">\(title)</rect>
+      <rect class="\(style)" x="\(x)" y="\(y)" width="\(size.1)" height="\(size.1)" \
+      transform="translate(-\(size.0) -\(size.0))">\(title)</rect>
       """
   }
 

@@ -4,12 +4,13 @@ import IntegrationModel
 /// A short reading of the main comparisons: made from numbers, with their significance, never causal.
 ///
 /// The first two core shares of each theme are taken in the catalogue's order, so that what is read
-/// first does not depend on how the numbers fell.
+/// first does not depend on how the numbers fell. Demography is left out: the share of the foreign-born
+/// among the foreign-born says nothing.
 enum FindingsPart {
   private static let perTheme = 2
 
   static func section(_ page: PageContext) -> Markup {
-    let items = IndicatorTheme.allCases.flatMap { theme in
+    let items = page.themes.filter { $0 != .demography }.flatMap { theme in
       page.computed(in: theme).filter { $0.tier == 1 && $0.isShare }
         .lazy.compactMap { item($0, page) }.prefix(perTheme)
     }
@@ -50,7 +51,8 @@ enum FindingsPart {
     let facts = page.say(
       finding,
       [
-        .group: .words(page.say(first.label)), .reference: .words(page.say(second.label)),
+        .group: .words(page.say(first.label)),
+        .reference: .words(page.say(second.label).startingSmall),
         .value: .percent(value.value), .other: .percent(other.value),
         .difference: .number(gap.difference.magnitude * 100, decimals: 1),
         .low: .words(page.numbers.points(gap.low)), .high: .words(page.numbers.points(gap.high)),
@@ -63,4 +65,9 @@ enum FindingsPart {
 extension GapRow {
   /// Whether the two-sided p-value is below 0.05.
   var isSignificant: Bool { pValue < 0.05 }
+}
+
+extension String {
+  /// The text as it stands within a sentence.
+  fileprivate var startingSmall: String { prefix(1).lowercased() + dropFirst() }
 }

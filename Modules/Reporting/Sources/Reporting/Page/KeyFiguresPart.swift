@@ -40,8 +40,10 @@ enum KeyFiguresPart {
   private static func details(
     _ cell: PublishedCell, _ indicator: Indicator, _ page: PageContext
   ) -> Markup {
+    let caution: Markup =
+      cell.isPlain ? .nothing : "<p class=\"range\">\(CellText.quality(cell, page))</p>"
     guard let estimate = cell.estimate, estimate.low.isFinite, estimate.high.isFinite else {
-      return "<p class=\"range\">\(CellText.quality(cell, page))</p>"
+      return caution
     }
     let range = page.say(
       .intervalRange,
@@ -49,7 +51,7 @@ enum KeyFiguresPart {
         .low: .words(page.show(estimate.low, of: indicator)),
         .high: .words(page.show(estimate.high, of: indicator)),
       ])
-    return "<p class=\"range\">\(range)<br />\(CellText.quality(cell, page))</p>"
+    return "<p class=\"range\">\(range)</p>\n\(caution)"
   }
 
   private static func comparison(_ indicator: Indicator, _ page: PageContext) -> Markup {

@@ -55,6 +55,7 @@ enum PageStyleText {
     .card .native { margin-top: .6rem; padding-top: .5rem; border-top: 1px solid var(--rule);
     font-size: .93rem; }
     .mark { font-size: .7em; vertical-align: .35em; color: var(--accent); cursor: help; }
+    .withheld { color: var(--soft); letter-spacing: .15em; cursor: help; }
     .legend { border: 1px solid var(--rule); padding: .9rem 1.2rem; border-radius: .3rem; }
     .legend h3 { margin: 0 0 .4rem; }
     .legend ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap;

@@ -22,6 +22,11 @@ enum PublishedCell: Equatable {
     if case .shown(let estimate, _, _) = self, estimate.value.isFinite { estimate } else { nil }
   }
 
+  /// Whether the estimate may be published without a word of caution.
+  var isPlain: Bool {
+    if case .shown(_, .publish, _) = self { true } else { false }
+  }
+
   /// Whether a reader must be warned.
   var needsReview: Bool {
     if case .shown(_, .review, _) = self { true } else { false }
