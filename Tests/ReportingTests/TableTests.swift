@@ -150,6 +150,32 @@ struct TableTests {
     #expect(text.contains("Personnes nées à l’étranger"))
   }
 
+  @Test("synthetic data are marked under the table for readers and in names of files")
+  func synthetic() {
+    for isSynthetic in [true, false] {
+      let result = SampleAssessment.result(isSynthetic: isSynthetic)
+      let tables = [
+        AssessmentTable.estimates(of: result, indicators: SampleAssessment.indicators),
+        GapTable.gaps(of: result, indicators: SampleAssessment.indicators),
+      ]
+      for table in tables {
+        let banner = MessageKey.syntheticBanner.text(.portuguese)
+        #expect(table.render(.table, .portuguese).contains(banner) == isSynthetic)
+        #expect(table.render(.csv, .english).split(separator: "\n").count == table.rows.count + 1)
+      }
+      let name = ExportName.file("estimates", of: result, ending: "csv")
+      #expect(name == "ar-eph-2016-Q3-estimates" + (isSynthetic ? "-synthetic.csv" : ".csv"))
+    }
+  }
+
+  @Test("a survey's name cannot lead a file elsewhere")
+  func fileNames() {
+    var result = SampleAssessment.result(isSynthetic: false)
+    result.survey.survey = "../É x"
+    #expect(
+      ExportName.file("gaps", of: result, ending: "json") == "ar-_____x-2016-Q3-gaps.json")
+  }
+
   @Test("a table without rows is a heading, an empty array or nothing but names")
   func empty() {
     let empty = ResultTable(columns: table.columns, rows: [])

@@ -86,10 +86,10 @@ extension MessageCatalogue {
         Ce thème n’a pas de parts à représenter\u{A0}; ses valeurs sont dans le tableau.
         """),
     .tableOfTheme: LocalizedText(
-      en: "{theme}: values by migration status and sex",
-      es: "{theme}: valores por condición migratoria y sexo",
-      pt: "{theme}: valores por condição migratória e sexo",
-      fr: "{theme}\u{A0}: valeurs selon la situation migratoire et le sexe"),
+      en: "{theme}: values by place of birth and sex",
+      es: "{theme}: valores por lugar de nacimiento y sexo",
+      pt: "{theme}: valores por lugar de nascimento e sexo",
+      fr: "{theme}\u{A0}: valeurs selon le lieu de naissance et le sexe"),
     .fullTableOfTheme: LocalizedText(
       en: "{theme}: estimates with their precision",
       es: "{theme}: estimaciones con su precisión",

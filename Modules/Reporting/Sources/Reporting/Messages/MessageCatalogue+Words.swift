@@ -45,14 +45,14 @@ extension MessageCatalogue {
       fr: "Personnes revenues récemment"),
     .bornHere: LocalizedText(
       en: "Native-born",
-      es: "Nacidas/os en el país",
-      pt: "Nascidas/os no país",
-      fr: "Nés dans le pays"),
+      es: "En el país",
+      pt: "No país",
+      fr: "Dans le pays"),
     .bornAbroad: LocalizedText(
       en: "Foreign-born",
-      es: "Nacidas/os en el exterior",
-      pt: "Nascidas/os no exterior",
-      fr: "Nés à l’étranger"),
+      es: "En el exterior",
+      pt: "No exterior",
+      fr: "À l’étranger"),
     .foreignBornWomen: LocalizedText(
       en: "Foreign-born women",
       es: "Mujeres nacidas en el exterior",

@@ -10,7 +10,7 @@ struct ChartMark {
     let style = isFilled ? "filled" : "hollow"
     let title: Markup = hint.map { "<title>\($0)</title>" } ?? .nothing
     // The hollow mark is the larger one, so that of two marks in one place both are seen.
-    let half = isFilled ? 4.5 : 6.5
+    let half = isFilled ? 5.5 : 7.0
     let size = (half.machineText ?? "", (half * 2).machineText ?? "")
     return isRound
       ? "<circle class=\"\(style)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(size.0)\">\(title)</circle>"

@@ -60,7 +60,7 @@ enum DataQualityPart {
       """
       <table>
       <caption>\(caption)</caption>
-      <thead><tr>\(headings.map { "<th scope=\"col\">\(page.say($0))</th>" })</tr></thead>
+      <thead><tr>\(headings.map { PageFrame.columnHeading($0, page) })</tr></thead>
       <tbody>
       \(rows)</tbody>
       </table>

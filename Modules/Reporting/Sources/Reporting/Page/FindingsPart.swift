@@ -69,5 +69,5 @@ extension GapRow {
 
 extension String {
   /// The text as it stands within a sentence.
-  fileprivate var startingSmall: String { prefix(1).lowercased() + dropFirst() }
+  var startingSmall: String { prefix(1).lowercased() + dropFirst() }
 }

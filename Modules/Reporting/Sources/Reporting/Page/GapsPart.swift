@@ -23,10 +23,10 @@ enum GapsPart {
       [.indicator] + (isCrossed ? [.within] : [])
       + [.difference, .confidenceInterval, .pValue, .quality]
     let name = page.say(measure.label)
-    let columns: [Markup] = headings.map { "<th scope=\"col\">\(page.say($0))</th>" }
+    let columns: [Markup] = headings.map { PageFrame.columnHeading($0, page) }
     let table: Markup = """
       <table class="gaps">
-      <caption>\(page.marked(name + page.colon + page.say(.gapsCaption)))</caption>
+      <caption>\(page.marked(name + page.colon + page.say(.gapsCaption).startingSmall))</caption>
       <thead><tr>\(columns)</tr></thead>
       <tbody>
       \(ordered.map { row($1, $0, isCrossed, page) })</tbody>

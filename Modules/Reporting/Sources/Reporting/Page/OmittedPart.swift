@@ -22,9 +22,9 @@ enum OmittedPart {
     let heading = page.say(.headingOmitted)
     let table: Markup = """
       <table>
-      <caption>\(heading)</caption>
+      <caption class="spoken">\(heading)</caption>
       <thead><tr><th scope="col">\(page.say(.indicator))</th>
-      <th scope="col">\(page.say(.missingVariables))</th></tr></thead>
+      \(PageFrame.columnHeading(.missingVariables, page))</tr></thead>
       <tbody>
       \(rows)</tbody>
       </table>

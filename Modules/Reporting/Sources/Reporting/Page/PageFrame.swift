@@ -59,6 +59,18 @@ enum PageFrame {
     "<div class=\"scroll\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\n\(table)\n</div>"
   }
 
+  /// The heading of a column, on the side where its cells stand.
+  static func columnHeading(_ key: MessageKey, _ page: PageContext) -> Markup {
+    wordColumns.contains(key)
+      ? "<th class=\"words\" scope=\"col\">\(page.say(key))</th>"
+      : "<th scope=\"col\">\(page.say(key))</th>"
+  }
+
+  /// The columns that hold words and not numbers.
+  private static let wordColumns: Set<MessageKey> = [
+    .within, .quality, .severity, .place, .institute, .period, .adapter, .missingVariables,
+  ]
+
   private static func banner(_ page: PageContext) -> Markup {
     guard page.result.isSynthetic else { return .nothing }
     return "<p class=\"synthetic\"><strong>\(page.say(.syntheticBanner))</strong></p>"

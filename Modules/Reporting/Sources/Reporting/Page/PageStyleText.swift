@@ -97,8 +97,10 @@ enum PageStyleText {
     padding-left: 0; font-weight: 400; min-width: 9.5rem; }
     thead tr:first-child th:first-child { font-weight: 600; }
     .full tbody th[scope=rowgroup] { font-weight: 600; padding-top: 1.1rem; }
+    thead th.words { text-align: left; }
     td.words { text-align: left; white-space: normal; min-width: 7rem; }
     .full td.words { min-width: 12rem; }
+    .gaps td.words { white-space: nowrap; }
     .significant { font-weight: 700; }
     .hash { color: var(--soft); overflow-wrap: anywhere; }
     details { margin: .9rem 0; }
@@ -112,6 +114,9 @@ enum PageStyleText {
     dd { margin: 0; max-width: 46rem; }
     @media (min-width: 48rem) {
     .facts div, .definitions div { grid-template-columns: minmax(12rem, 1fr) 3fr; } }
+    @media (max-width: 30rem) {
+    .values th, .values td { padding-left: .3rem; padding-right: .3rem; }
+    .values th[scope=row] { min-width: 6.5rem; padding-left: 0; } }
     .variables { columns: 20rem; column-gap: 3rem; font-size: .93rem; }
     .citation { background: var(--panel); padding: .8rem 1rem; }
     """

@@ -44,7 +44,7 @@ enum SourcesPart {
       """
       <table class="sources">
       <caption>\(page.marked(caption))</caption>
-      <thead><tr>\(fileHeading)\(headings.map { "<th scope=\"col\">\(page.say($0))</th>" })</tr></thead>
+      <thead><tr>\(fileHeading)\(headings.map { PageFrame.columnHeading($0, page) })</tr></thead>
       <tbody>
       \(rows)</tbody>
       </table>

@@ -77,7 +77,7 @@ enum ThemesPart {
       .group, .estimate, .standardError, .confidenceInterval, .coefficientOfVariation,
       .degreesOfFreedom, .designEffect, .records, .population, .quality,
     ]
-    let columns: [Markup] = headings.map { "<th scope=\"col\">\(page.say($0))</th>" }
+    let columns: [Markup] = headings.map { PageFrame.columnHeading($0, page) }
     let caption = page.say(.fullTableOfTheme, [.theme: .words(theme)])
     return """
       <table class="full">

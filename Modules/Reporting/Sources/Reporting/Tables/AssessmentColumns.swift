@@ -39,4 +39,11 @@ enum AssessmentColumns {
     let country = Country.alpha2(code).map { Cell.code(code, $0.name) } ?? .text(code)
     return [country, .text(result.survey.survey), .text(result.period.description)]
   }
+
+  /// What stands under a table: that its data are made up, and what a mark in it means.
+  static func notes(of result: AssessmentResult, _ rows: [[Cell]]) -> [LocalizedText] {
+    let hasSuppressed = rows.contains { $0.contains(.suppressed) }
+    return (hasSuppressed ? [MessageKey.notShownMark.wordings] : [])
+      + (result.isSynthetic ? [MessageKey.syntheticBanner.wordings] : [])
+  }
 }

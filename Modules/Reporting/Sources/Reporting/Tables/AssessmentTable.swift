@@ -21,15 +21,16 @@ public enum AssessmentTable {
     let breakdowns = result.dimensions.map {
       ResultTable.Column($0, LevelLabel.dimension($0))
     }
+    let rows = result.rows.map { row in
+      AssessmentColumns.identity(of: result) + [names.cell(row.indicator)]
+        + result.dimensions.map { dimension in
+          let level = row.level(of: dimension)
+          return Cell.code(level, LevelLabel.level(level, of: dimension))
+        } + numbers(of: row, names.isShare(row.indicator))
+    }
     return ResultTable(
-      columns: AssessmentColumns.identity + breakdowns + AssessmentColumns.precision,
-      rows: result.rows.map { row in
-        AssessmentColumns.identity(of: result) + [names.cell(row.indicator)]
-          + result.dimensions.map { dimension in
-            let level = row.level(of: dimension)
-            return .code(level, LevelLabel.level(level, of: dimension))
-          } + numbers(of: row, names.isShare(row.indicator))
-      })
+      columns: AssessmentColumns.identity + breakdowns + AssessmentColumns.precision, rows: rows,
+      notes: AssessmentColumns.notes(of: result, rows))
   }
 
   private static func numbers(of row: IndicatorRow, _ isShare: Bool) -> [Cell] {

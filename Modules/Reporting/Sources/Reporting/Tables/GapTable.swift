@@ -11,16 +11,17 @@ public enum GapTable {
   public static func gaps(of result: AssessmentResult, indicators: [Indicator]) -> ResultTable {
     let names = IndicatorNames(indicators)
     let publication = Publication(result)
+    let rows = result.gaps.map { gap in
+      AssessmentColumns.identity(of: result)
+        + [
+          names.cell(gap.indicator), .code(gap.measure.rawValue, gap.measure.label.wordings),
+          .code(gap.within, gap.withinLabel),
+        ]
+        + numbers(of: gap, names.isShare(gap.indicator), isShown: publication.shows(gap))
+    }
     return ResultTable(
-      columns: AssessmentColumns.identity + AssessmentColumns.contrast,
-      rows: result.gaps.map { gap in
-        AssessmentColumns.identity(of: result)
-          + [
-            names.cell(gap.indicator), .code(gap.measure.rawValue, gap.measure.label.wordings),
-            .code(gap.within, gap.withinLabel),
-          ]
-          + numbers(of: gap, names.isShare(gap.indicator), isShown: publication.shows(gap))
-      })
+      columns: AssessmentColumns.identity + AssessmentColumns.contrast, rows: rows,
+      notes: AssessmentColumns.notes(of: result, rows))
   }
 
   private static func numbers(of gap: GapRow, _ isShare: Bool, isShown: Bool) -> [Cell] {
