@@ -11,13 +11,15 @@ struct Arraigo: ParsableCommand {
     abstract: "Comparable evidence on how migrants and returnees fare, from national surveys.",
     discussion: """
       Examples:
-        arraigo inspect EPH_usu_3_Trim_2017_txt.zip
-        arraigo assess EPH_usu_3_Trim_2017_txt.zip
-        arraigo adapters list
-        arraigo adapters describe ar.indec.eph
+        arraigo init andes && cd andes
+        arraigo ingest ../EPH_usu_3_Trim_2017_txt.zip
+        arraigo assess --by sex,migration_status --format csv
+        arraigo report --language es
       """,
     version: "0.1.0",
-    subcommands: [Inspect.self, Assess.self, Adapters.self])
+    subcommands: [
+      Init.self, Adapters.self, Inspect.self, Import.self, Ingest.self, Assess.self, Report.self,
+    ])
 }
 
 /// Where this installation has its parts.

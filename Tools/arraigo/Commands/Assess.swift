@@ -1,86 +1,68 @@
-import AdapterHost
 import ArgumentParser
 import Assessment
 import IntegrationModel
+import Reporting
 
-/// Estimates the office's labour-market rates by sex and migration status from an archive.
+/// Estimates indicators by sex and migration status from the workspace's datasets.
 struct Assess: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Estimates labour-market rates by sex and migration status, with their precision.",
+    abstract: "Estimates indicators by group, with their precision and quality.",
     discussion: """
-      The rates are those the national office publishes. `native` counts returnees as native-born.
-      Standard errors come from strata and sampling units (Taylor linearisation; single units by
-      the rule `adjust`); intervals are on the logit scale. Values that rest on too few cases are
-      not shown: their row has `suppressed` true and no estimate.
+      Every stored round is assessed by itself; with --period the rounds within it are pooled (a
+      half-year of two quarters). `native` counts returnees as native-born, `native_non_returnee`
+      does not. Values that must not be published are not shown: `suppressed` is true.
 
-      Example:
-        arraigo assess EPH_usu_3_Trim_2017_txt.zip --format csv
+      Examples:
+        arraigo assess
+        arraigo assess --period 2016-S2 --indicators poverty_rate,extreme_poverty_rate
+        arraigo assess --by sex,migration_status,age_band --format csv
+        arraigo assess --gaps --language es
       """)
 
-  /// How a table is printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table
-    case csv
-  }
+  @Option(help: "Only this country, ISO 3166-1 alpha-2.") var country: String?
+  @Option(help: "A period, as 2016-Q2, 2016-S2 or 2016; rounds within it are pooled.")
+  var period: String?
+  @Option(help: "Breakdowns, comma separated.") var by = "sex,migration_status"
+  @Option(help: "Indicators, comma separated (default: all that can be computed).")
+  var indicators: String?
+  @Flag(help: "Print the gaps between groups instead of the estimates.") var gaps = false
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var table: TableOptions
 
-  @Argument(help: "The archive as the office publishes it.", completion: .file()) var file: String
-  @Option(help: "table or csv.") var format = Format.table
+  func validate() throws {
+    if let period, Period(period) == nil {
+      throw ValidationError("--period \(period) is none; write 2016, 2016-S2, 2016-Q3 or 2016-07")
+    }
+  }
 
   func run() throws {
-    let input = try RunInput(path: file)
-    let match = try Installation.adapters.best(for: InputSignature(input))
-    let host = Installation.host
-    let survey = try host.describe(match.adapter).survey
-    let run = try host.run(match.adapter, [input])
-    var rates = NationalLabourRates(survey: survey)
-    var period: Period?
-    while let (unit, batch) = try run.next() {
-      guard unit == .person else { continue }
-      period = period ?? Period(of: batch)
-      try rates.add(batch)
+    let job = try AssessmentJob(workspace.open())
+    let subjects = try job.subjects(country: country, period: period.flatMap { Period($0) })
+    var whole: ResultTable?
+    for subject in subjects {
+      let result = try job.assess(
+        subject, dimensions: Self.list(by), indicators: indicators.map(Self.list))
+      // Only the usual table is what the pages are made of.
+      if by == "sex,migration_status", indicators == nil { try job.store(result, of: subject) }
+      let part =
+        gaps
+        ? GapTable.gaps(of: result, indicators: IndicatorCatalogue.all)
+        : AssessmentTable.estimates(of: result, indicators: IndicatorCatalogue.all)
+      whole = whole.map { $0.followed(by: part) } ?? part
     }
-    guard let period, let summary = run.summary else {
-      throw ArraigoError(
-        "no_persons", "the file holds no persons", at: Place(file: input.name),
-        suggestion: "give the archive with the person file")
-    }
-    let description = DatasetDescription(
-      survey: survey, period: period, adapter: match.adapter.manifest.id,
-      adapterVersion: match.adapter.manifest.version, variables: summary.variables)
-    show(rates.rows(designLevel: description.designLevel), survey, period)
+    if let whole { table.show(whole) }
   }
 
-  private func show(_ rows: [IndicatorRow], _ survey: SurveyDescription, _ period: Period) {
-    let headings = [
-      "country", "survey", "period", "indicator", "sex", "migration_status", "estimate", "se",
-      "ci_low", "ci_high", "cv", "df", "deff", "n", "population", "quality", "suppressed",
-    ]
-    let cells = rows.map { row in
-      [survey.country, survey.survey, period.description, row.indicator]
-        + row.group.map(\.level) + numbers(row)
-        + [row.quality.rawValue, String(row.quality == .suppress)]
-    }
-    switch format {
-    case .csv: for line in [headings] + cells { print(line.joined(separator: ",")) }
-    case .table: AlignedRows.print(headings, cells)
-    }
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map(String.init)
   }
+}
 
-  /// The estimate's numbers; empty where it must not be shown or is not available.
-  private func numbers(_ row: IndicatorRow) -> [String] {
-    guard row.quality != .suppress else { return [String](repeating: "", count: 9) }
-    let estimate = row.estimate
-    func text(_ number: Double, _ scale: Double) -> String {
-      guard number.isFinite else { return "" }
-      return format == .csv ? "\(number)" : "\((number * scale).rounded() / scale)"
-    }
-    return [
-      estimate.value, estimate.standardError, estimate.low, estimate.high,
-      estimate.coefficientOfVariation,
-    ].map { text($0, 1e5) }
-      + [
-        String(estimate.degreesOfFreedom), text(estimate.designEffect, 1e3),
-        String(estimate.sampleSize), text(estimate.population, 1),
-      ]
+extension ResultTable {
+  /// The rows of another table of the same columns after these, each note once.
+  fileprivate func followed(by other: ResultTable) -> ResultTable {
+    ResultTable(
+      columns: columns, rows: rows + other.rows,
+      notes: notes + other.notes.filter { !notes.contains($0) })
   }
 }

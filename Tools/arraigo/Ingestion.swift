@@ -1,0 +1,102 @@
+import AdapterHost
+import IntegrationModel
+import Workspace
+
+/// Takes one archive into a workspace: recognise, read through its adapter, store.
+struct Ingestion {
+  /// What became of an archive.
+  enum Outcome {
+    /// Its datasets were stored.
+    case stored([DatasetRecord], RunSummary)
+    /// The same adapter has read the same bytes before.
+    case known([DatasetRecord])
+  }
+
+  let workspace: Workspace
+  let host: AdapterHost
+  let catalogue: AdapterCatalogue
+
+  /// Ingests a file.
+  ///
+  /// - Throws: what recognising, reading or storing throws; then nothing stored has changed.
+  func ingest(_ path: String) throws(ArraigoError) -> Outcome {
+    let input = try RunInput(path: path)
+    let signature = try InputSignature(input)
+    let match = try catalogue.best(for: signature)
+    let manifest = match.adapter.manifest
+    let digest = try input.sha256()
+    if let run = try workspace.knownRun(
+      inputSHA256: digest, adapter: manifest.id, version: manifest.version)
+    {
+      return .known(try workspace.datasets().filter { $0.run == run.id })
+    }
+    let description = try host.describe(match.adapter)
+    let writer = try workspace.beginRun(
+      input: InputRecord(sha256: digest, name: input.name, byteCount: Int64(input.byteCount)),
+      adapter: description.identity)
+    do throws(ArraigoError) {
+      return try read(
+        input, through: match.adapter, description, into: writer,
+        isSynthetic: signature.isSynthetic)
+    } catch {
+      writer.abandon(because: error)
+      throw error
+    }
+  }
+
+  private func read(
+    _ input: RunInput, through adapter: InstalledAdapter, _ description: AdapterDescription,
+    into writer: DatasetWriter, isSynthetic: Bool
+  ) throws(ArraigoError) -> Outcome {
+    let run = try host.run(adapter, [input])
+    var populations: [RecordUnit: Double] = [:]
+    var period: Period?
+    while let (unit, batch) = try run.next() {
+      let found = Period(of: batch)
+      if let period, let found, found != period {
+        throw ArraigoError(
+          "mixed_periods", "the file holds records of \(period) and of \(found)",
+          at: Place(file: input.name), suggestion: "give archives of one period each")
+      }
+      period = period ?? found
+      populations[unit, default: 0] += batch.sum(of: .weight)
+      var complete = batch
+      if unit == .person,
+        let status = MigrationStatus.column(for: batch, surveyCountry: description.survey.country)
+      {
+        complete = batch.adding(status)
+      }
+      try writer.append(complete, unit: unit)
+    }
+    guard let period, let summary = run.summary else {
+      throw ArraigoError(
+        "no_period", "the records do not say which period they are of",
+        at: Place(file: input.name), suggestion: "see `arraigo inspect` for what is wrong")
+    }
+    let stored = try writer.commit(
+      DatasetDescription(
+        survey: description.survey, period: period, adapter: description.identity.id,
+        adapterVersion: description.identity.version,
+        variables: summary.variables + [MigrationStatus.status(from: summary.variables)],
+        isSynthetic: isSynthetic),
+      problems: summary.problems, populations: populations)
+    return .stored(stored, summary)
+  }
+}
+
+extension InputSignature {
+  /// Whether the archive says that its data are made up.
+  var isSynthetic: Bool {
+    (members.map(\.name) + [name]).contains {
+      NamePattern("SYNTHETIC*").matchesBaseName(of: $0)
+    }
+  }
+}
+
+extension ColumnBatch {
+  /// The sum of a number column's values; 0 where the batch does not have it.
+  func sum(of variable: VariableID) -> Double {
+    guard case .numbers(let cells)? = self[variable]?.storage else { return 0 }
+    return cells.reduce(0) { $1.isNaN ? $0 : $0 + $1 }
+  }
+}
