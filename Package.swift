@@ -23,8 +23,12 @@ let modules = [
 func module(_ name: String) -> Target.Dependency { .product(name: name, package: name) }
 let border = Target.Dependency.product(name: "CAdapterBorder", package: "AdapterBorder")
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: excluded,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -44,6 +48,7 @@ let package = Package(
       name: "arraigo",
       dependencies: [
         module("IntegrationModel"), module("AdapterHost"), module("Workspace"),
+        .product(name: "AdapterProtocol", package: "AdapterHost"),
         module("Assessment"), module("Reporting"), module("NationalFormats"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
@@ -58,13 +63,25 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "sample-data",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        module("IntegrationModel"), module("NationalFormats"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Tools/SampleData",
       swiftSettings: strict),
     tests("IntegrationModelTests", [module("IntegrationModel"), border]),
     tests("NationalFormatsTests", [module("NationalFormats"), module("IntegrationModel")]),
-    tests("AdapterKitTests", [module("AdapterKit"), module("IntegrationModel"), border]),
-    tests("AdapterHostTests", [module("AdapterHost"), module("IntegrationModel"), border]),
+    tests(
+      "AdapterKitTests",
+      [
+        module("AdapterKit"), module("IntegrationModel"), module("NationalFormats"), border,
+      ]),
+    tests(
+      "AdapterHostTests",
+      [
+        module("AdapterHost"), module("IntegrationModel"), border,
+        .product(name: "AdapterProtocol", package: "AdapterHost"),
+      ], excluding: ["FaultyAdapter"]),
     tests("WorkspaceTests", [module("Workspace"), module("IntegrationModel")]),
     tests("AssessmentTests", [module("Assessment"), module("IntegrationModel")]),
     tests(

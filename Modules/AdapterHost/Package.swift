@@ -12,6 +12,7 @@ let package = Package(
   name: "AdapterHost",
   products: [
     .library(name: "AdapterHost", targets: ["AdapterHost"]),
+    .library(name: "AdapterProtocol", targets: ["AdapterProtocol"]),
     .library(name: "AdapterRunner", targets: ["AdapterRunner"]),
   ],
   dependencies: [

@@ -8,6 +8,9 @@ public enum Message: Sendable, Codable {
   case acknowledge
   /// Host to runner: stop soon.
   case cancel
+  /// Host to runner: the last message was heard; only then may the process end, because a line
+  /// that is closed with something unread loses what is still on its way.
+  case finished
   /// Runner to host: the confinement that stands before the adapter is loaded.
   case confined([Guarantee])
   /// Runner to host: the answer to `describe` or `recognise`, or a run's summary; a sealed memory
@@ -28,6 +31,8 @@ public enum Message: Sendable, Codable {
       case recognise
       /// Read the inputs.
       case run
+      /// Load nothing; only say how the process is confined.
+      case probe
     }
 
     /// The verb.

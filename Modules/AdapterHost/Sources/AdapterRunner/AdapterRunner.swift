@@ -19,15 +19,19 @@ public enum AdapterRunner {
         return 2
       }
       do throws(ArraigoError) {
+        // Asked before the confinement, which forbids the question too.
+        let hasLandlock = arraigo_landlock_version() > 0
         let guarantees = try Confinement.confine(for: request)
         try line.send(.confined(guarantees))
+        guard request.verb != .probe else { return 0 }
         let adapter = try LoadedAdapter(request.library)
-        if !Confinement.hasLandlock { _ = arraigo_seccomp_confine(1) }
+        if !hasLandlock { _ = arraigo_seccomp_confine(1) }
         let inputs = zip(request.inputs, descriptors).map { ($0, $1) }
         try Service(line: line, adapter: adapter, inputs: inputs).serve(request.verb)
       } catch {
         try line.send(.failed(error))
       }
+      try awaitFinish(line)
       return 0
     } catch {
       return 2
@@ -35,10 +39,20 @@ public enum AdapterRunner {
   }
 }
 
+extension AdapterRunner {
+  /// Waits until the host has heard the last message, or has gone.
+  private static func awaitFinish(_ line: Channel) throws(ArraigoError) {
+    while true {
+      switch try line.receive() {
+      case .message(.finished, _), .end: return
+      case .message, .nothing: continue
+      }
+    }
+  }
+}
+
 /// Confines this process, once and for good.
 enum Confinement {
-  static var hasLandlock: Bool { arraigo_landlock_version() > 0 }
-
   static func confine(for request: Message.Request) throws(ArraigoError) -> [Guarantee] {
     let limits = request.limits
     var guarantees: [Guarantee] = []
@@ -57,6 +71,7 @@ enum Confinement {
       Guarantee(
         name: "no_new_privileges", holds: arraigo_no_new_privileges() == 0,
         detail: "no rights can be gained"))
+    _ = arraigo_report_memory()
     guarantees.append(landlock(for: request.library))
     guarantees.append(
       Guarantee(

@@ -30,6 +30,7 @@ final class Service {
         }
       }
     case .run: try run()
+    case .probe: break
     }
   }
 

@@ -19,17 +19,19 @@ extension EPH {
     FirstPresent(
       Number(.weightHouseholdIncome, from: "PONDIH"),
       Number(.weightHouseholdIncome, from: "PONDERA"))
-    Text(.stratum, joining: ["AGLOMERADO"])
-      .approximated("INDEC publishes no strata; the agglomerate stands in")
+    // Small agglomerates of the older bases are all written 0: the region tells them apart.
+    Text(.stratum, joining: ["REGION", "AGLOMERADO"])
+      .approximated("INDEC publishes no strata; the agglomerate of the region stands in")
     Text(.psu, joining: ["CODUSU"])
       .approximated("INDEC publishes no primary sampling units; the dwelling stands in")
     Constant(.area, .code(.urban))
-    Tabulate(.region, from: "AGLOMERADO", over: 2...93, "province of the agglomerate") {
-      Agglomerates.province[$0].map { .code(Code($0)) }
+    Tabulate(.region, from: "AGLOMERADO", over: 0...93, "province of the agglomerate") {
+      // 0 is an agglomerate that the older bases do not name.
+      $0 == 0 ? .missing : Agglomerates.province[$0].map { .code(Code($0)) }
     }
     .approximated("agglomerates 38 and 93 lie in two provinces")
     Number(.regionStatistical, from: "REGION")
-    Number(.agglomerate, from: "AGLOMERADO")
+    Number(.agglomerate, from: "AGLOMERADO", missing: [0])
     Number(.householdSize, from: "IX_TOT")
   }
 
@@ -43,7 +45,7 @@ extension EPH {
         51: "domestic_worker",
       ], missing: [0, 99])
     Map(.sex, from: "CH04", [1: .male, 2: .female])
-    Number(.age, from: "CH06", replacing: [-1: 0], missing: [99 + 900])
+    Number(.age, from: "CH06", replacing: [-1: 0], missing: [999])
     Map(
       .maritalStatus, from: "CH07",
       [1: "union", 2: "married", 3: "separated_or_divorced", 4: "widowed", 5: "single"],

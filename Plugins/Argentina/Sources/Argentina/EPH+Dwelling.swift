@@ -9,9 +9,9 @@ extension EPH {
       [
         1: "owner", 2: "owner_dwelling_only", 3: "tenant", 4: "lent", 5: "by_job", 6: "lent",
         7: "squatter", 8: "other", 9: "other",
-      ], missing: [0])
-    Number(.rooms, from: "II1", missing: [0, 99])
-    Number(.bedrooms, from: "II2", missing: [99])
+      ], missing: [0, 99])
+    Number(.rooms, from: "II1", missing: [-9, 0, 99])
+    Number(.bedrooms, from: "II2", missing: [-9, 99])
     Map(.informalSettlement, from: "IV12_3", [1: .yes, 2: .no], missing: [0, 9])
     Map(.floodArea, from: "IV12_2", [1: .yes, 2: .no], missing: [0, 9])
   }

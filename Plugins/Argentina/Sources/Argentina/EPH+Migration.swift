@@ -4,14 +4,18 @@ import IntegrationModel
 extension EPH {
   /// Birthplace and residence five years before.
   @HarmonisationBuilder var migrationRules: [HarmonisationPart] {
+    // The few records with 0 have no place; they count as born in the country, as everyone does
+    // who is not of a bordering or other country.
     Map(
       .birthPlaceClass, from: "CH15",
-      [1: .sameLocality, 2: .otherLocality, 3: .otherRegion, 4: .abroad, 5: .abroad],
-      missing: [0, 9])
+      [
+        0: "in_country", 1: .sameLocality, 2: .otherLocality, 3: .otherRegion, 4: .abroad,
+        5: .abroad,
+      ], missing: [9])
     Choose(
       .birthCountry,
       [
-        .when(Source("CH15").isIn(1, 2, 3), "ARG"),
+        .when(Source("CH15").isIn(0, 1, 2, 3), "ARG"),
         .when(Source("CH15").isIn(4, 5), .codes(Origins.map(of: "CH15_COD"))),
       ], otherwise: .missing)
     Map(
@@ -48,6 +52,7 @@ enum Origins {
     "bol": "BOL", "bra": "BRA", "chi": "CHL", "col": "COL", "par": "PRY", "per": "PER",
     "uru": "URY", "ven": "VEN", "ecu": "ECU", "cub": "CUB", "hai": "HTI", "mex": "MEX",
     "esp": "ESP", "ita": "ITA", "fra": "FRA", "por": "PRT", "ale": "DEU", "pol": "POL",
-    "rus": "RUS", "can": "CAN", "tur": "TUR", "sir": "SYR", "bel": "BEL",
+    "rus": "RUS", "can": "CAN", "tur": "TUR", "sir": "SYR", "bel": "BEL", "eeu": "USA",
+    "gre": "GRC", "cro": "HRV", "ucr": "UKR", "arm": "ARM", "isr": "ISR", "bul": "BGR",
   ]
 }

@@ -45,6 +45,27 @@ int arraigo_send(int socket, const void *bytes, size_t count, const int *descrip
 long arraigo_receive(int socket, void *bytes, size_t capacity, int *descriptors,
                      size_t *descriptor_count, int timeout_ms);
 
+// How a process ended and what it used.
+struct ArraigoExit {
+  int code;    // its exit code, -1 where a signal ended it
+  int signal;  // the signal that ended it, 0 where it exited
+  uint64_t peak_bytes;
+  double cpu_seconds;
+};
+
+// Starts a program in a process group of its own, with the line as descriptor 3, output and errors
+// into `log`, no input, nothing else inherited.
+int arraigo_spawn(const char *program, int line, int log, int *process);
+// 1 where the process has ended (`result` is filled), 0 where it has not, -1 with errno.
+int arraigo_wait(int process, int block, struct ArraigoExit *result);
+// Ends a process and its group.
+void arraigo_kill(int process);
+
+// Exit code of a process whose memory was used up (``arraigo_report_memory``).
+#define ARRAIGO_EXIT_OUT_OF_MEMORY 86
+// From now on a crash while no memory can be had ends the process with that exit code.
+int arraigo_report_memory(void);
+
 // SHA-256, continued over several calls (OpenSSL).
 struct ArraigoDigest;
 struct ArraigoDigest *arraigo_digest_create(void);

@@ -1,14 +1,15 @@
 public import CAdapterBorder
-import FoundationEssentials
 import IntegrationModel
 import NationalFormats
 import Synchronization
 
 /// Serves one adapter over the C border.
 ///
-/// A library holds one adapter, so the adapter is kept for the life of the process.
+/// A library holds one adapter, so the adapter is kept for the life of the process. Whatever the
+/// caller gets wrong (null pointers, structs too small, a session that was closed) is answered with
+/// an error and never with a trap.
 public enum AdapterServer {
-  private static let served = Mutex<(any SurveyAdapter)?>(nil)
+  private static let served = Mutex<PreparedAdapter?>(nil)
 
   /// Fills the table an adapter's entry function was given.
   ///
@@ -18,20 +19,26 @@ public enum AdapterServer {
     serving adapter: any SurveyAdapter
   ) -> Int32 {
     guard let table, borderVersion >= UInt32(ARRAIGO_BORDER_VERSION),
-      table.pointee.struct_size >= UInt32(MemoryLayout<ArraigoAdapterTable>.size)
+      Int(table.pointee.struct_size) >= MemoryLayout<ArraigoAdapterTable>.size
     else { return 1 }
-    served.withLock { $0 = adapter }
+    served.withLock { $0 = PreparedAdapter(adapter) }
     table.pointee.border_version = UInt32(ARRAIGO_BORDER_VERSION)
     table.pointee.describe = { text, error in
-      AdapterServer.answer(text, error) { adapter throws(ArraigoError) in
-        try AdapterServer.json(adapter.description)
+      AdapterServer.answer(text, error) { () throws(ArraigoError) in
+        try BorderAnswer.json(AdapterServer.adapter().description)
       }
     }
     table.pointee.recognise = { inputs, count, text, error in
-      AdapterServer.answer(text, error) { adapter throws(ArraigoError) in
-        try AdapterServer.json(adapter.recognise(AdapterServer.files(inputs, count)))
+      AdapterServer.answer(text, error) { () throws(ArraigoError) in
+        let files = try BorderAnswer.files(inputs, count)
+        return try BorderAnswer.json(AdapterServer.adapter().recognise(files))
       }
     }
+    fillSession(table)
+    return 0
+  }
+
+  private static func fillSession(_ table: UnsafeMutablePointer<ArraigoAdapterTable>) {
     table.pointee.open = { inputs, count, _, session, error in
       AdapterServer.open(inputs, count, session, error)
     }
@@ -39,18 +46,19 @@ public enum AdapterServer {
       AdapterServer.next(session, kind, schema, array, error)
     }
     table.pointee.summary = { session, text, error in
-      AdapterServer.answer(text, error) { _ throws(ArraigoError) in
-        try AdapterServer.json(AdapterServer.run(session).summary())
+      AdapterServer.answer(text, error) { () throws(ArraigoError) in
+        try BorderAnswer.json(OpenSessions.run(session).summary())
       }
     }
-    table.pointee.cancel = { session in
-      if let session { AdapterServer.run(session).cancel() }
+    table.pointee.cancel = { OpenSessions.cancel($0) }
+    table.pointee.close = { OpenSessions.close($0) }
+  }
+
+  private static func adapter() throws(ArraigoError) -> PreparedAdapter {
+    guard let adapter = served.withLock({ $0 }) else {
+      throw ArraigoError("no_adapter", "the library serves no adapter")
     }
-    table.pointee.close = { session in
-      guard let session else { return }
-      Unmanaged<HarmonisationRun>.fromOpaque(UnsafeRawPointer(session)).release()
-    }
-    return 0
+    return adapter
   }
 
   private static func open(
@@ -58,13 +66,10 @@ public enum AdapterServer {
     _ session: UnsafeMutablePointer<OpaquePointer?>?,
     _ error: UnsafeMutablePointer<ArraigoBorderError>?
   ) -> Int32 {
-    guard let adapter = served.withLock({ $0 }) else { return 1 }
-    do throws(ArraigoError) {
-      let run = try HarmonisationRun(adapter, inputs: files(inputs, count))
-      session?.pointee = OpaquePointer(Unmanaged.passRetained(run).toOpaque())
-      return 0
-    } catch let failure {
-      return report(failure, error)
+    BorderAnswer.reporting(error) { () throws(ArraigoError) in
+      guard let session else { throw BorderAnswer.misuse("there is no place for the session") }
+      let files = try BorderAnswer.files(inputs, count)
+      session.pointee = OpenSessions.open(try HarmonisationRun(adapter(), inputs: files))
     }
   }
 
@@ -73,74 +78,31 @@ public enum AdapterServer {
     _ schema: UnsafeMutablePointer<ArrowSchema>?, _ array: UnsafeMutablePointer<ArrowArray>?,
     _ error: UnsafeMutablePointer<ArraigoBorderError>?
   ) -> Int32 {
-    do throws(ArraigoError) {
-      guard let (unit, batch) = try run(session).next() else {
-        array?.pointee.release = nil
-        return 0
+    BorderAnswer.reporting(error) { () throws(ArraigoError) in
+      guard let kind, let schema, let array else {
+        throw BorderAnswer.misuse("there is no place for the batch")
       }
-      kind?.pointee =
-        unit == .person ? ARRAIGO_PERSONS.rawValue : ARRAIGO_HOUSEHOLDS.rawValue
+      guard let (unit, batch) = try OpenSessions.run(session).next() else {
+        array.pointee.release = nil
+        schema.pointee.release = nil
+        return
+      }
+      kind.pointee = unit == .person ? ARRAIGO_PERSONS.rawValue : ARRAIGO_HOUSEHOLDS.rawValue
       let exported = batch.exportArrow()
-      schema?.pointee = exported.schema
-      array?.pointee = exported.array
-      return 0
-    } catch let failure {
-      return report(failure, error)
+      schema.pointee = exported.schema
+      array.pointee = exported.array
     }
   }
 
-  private static func run(_ session: OpaquePointer?) -> HarmonisationRun {
-    guard let session else { preconditionFailure("a session is needed") }
-    return Unmanaged<HarmonisationRun>.fromOpaque(UnsafeRawPointer(session)).takeUnretainedValue()
-  }
-
-  private static func files(_ inputs: UnsafePointer<ArraigoInput>?, _ count: UInt32) -> [InputFile]
-  {
-    (0..<Int(count)).compactMap { at in
-      guard let input = inputs?[at], let name = input.name else { return nil }
-      return InputFile(
-        descriptor: input.descriptor, byteCount: Int(input.byte_count), name: String(cString: name))
-    }
-  }
-
-  /// Calls a body and hands its text over, or its error.
   private static func answer(
     _ text: UnsafeMutablePointer<ArraigoText>?, _ error: UnsafeMutablePointer<ArraigoBorderError>?,
-    _ body: (any SurveyAdapter) throws(ArraigoError) -> String
+    _ body: () throws(ArraigoError) -> [UInt8]
   ) -> Int32 {
-    guard let adapter = served.withLock({ $0 }), let text else { return 1 }
-    do throws(ArraigoError) {
-      let bytes = Array(try body(adapter).utf8)
-      let memory = UnsafeMutablePointer<CChar>.allocate(capacity: max(bytes.count, 1))
-      for (at, byte) in bytes.enumerated() {
-        (memory + at).initialize(to: CChar(bitPattern: byte))
+    BorderAnswer.reporting(error) { () throws(ArraigoError) in
+      guard let text, Int(text.pointee.struct_size) >= MemoryLayout<ArraigoText>.size else {
+        throw BorderAnswer.misuse("there is no place for the answer, or its struct is too small")
       }
-      text.pointee.bytes = UnsafePointer(memory)
-      text.pointee.byte_count = UInt64(bytes.count)
-      text.pointee.private_data = UnsafeMutableRawPointer(memory)
-      text.pointee.release = { text in
-        text?.pointee.private_data?.deallocate()
-        text?.pointee.release = nil
-      }
-      return 0
-    } catch let failure {
-      return report(failure, error)
+      BorderAnswer.hand(try body(), to: text)
     }
-  }
-
-  private static func json(_ value: some Encodable) throws(ArraigoError) -> String {
-    do {
-      return String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
-    } catch {
-      throw ArraigoError("not_encodable", "the answer cannot be written as JSON: \(error)")
-    }
-  }
-
-  private static func report(
-    _ failure: ArraigoError, _ error: UnsafeMutablePointer<ArraigoBorderError>?
-  ) -> Int32 {
-    guard let error else { return 1 }
-    failure.write(to: &error.pointee)
-    return 1
   }
 }

@@ -13,6 +13,8 @@ extension Binder {
       }
     } number: { _ in
       ConstantKernel(.missing)
+    } members: { aggregate in
+      memberKernel(aggregate, list, in: block) { table, position in table.codes(position) }
     }
   }
 
@@ -26,13 +28,29 @@ extension Binder {
       }
     } number: { derivation in
       numericKernel(derivation, in: block)
+    } members: { aggregate in
+      memberKernel(aggregate, nil, in: block) { table, position in table.numbers(position) }
     }
+  }
+
+  private func memberKernel<Cell: CellRepresentation>(
+    _ aggregate: MemberAggregate, _ list: CodeList?, in block: CellBlock,
+    values: @escaping (MemberTable, Int) -> [Cell]
+  ) -> any Kernel<Cell> {
+    guard let members, let position = members.position(of: aggregate, list) else {
+      return ConstantKernel(.missing)
+    }
+    let keys = RecordKeys(members.keys.compactMap { find($0, .bytes).map(block.slot) })
+    let lookup = conditions.lookup ?? MemberLookup(members, keys: keys)
+    conditions.lookup = lookup
+    return MemberKernel(lookup) { values($0, position) }
   }
 
   /// What both kinds of cells share: maps, constants, choices.
   private func kernel<Cell: CellRepresentation>(
     _ derivation: Derivation, in block: CellBlock, unknown: Cell,
-    cell: @escaping (Outcome) -> Cell, number: (Derivation) -> any Kernel<Cell>
+    cell: @escaping (Outcome) -> Cell, number: (Derivation) -> any Kernel<Cell>,
+    members: (MemberAggregate) -> any Kernel<Cell>
   ) -> any Kernel<Cell> {
     switch derivation {
     case .codes(let map):
@@ -43,15 +61,21 @@ extension Binder {
       ChoiceKernel(
         branches.map {
           (
-            conditionKernel($0.condition, in: block),
-            kernel($0.derivation, in: block, unknown: unknown, cell: cell, number: number)
+            condition($0.condition, in: block),
+            kernel(
+              $0.derivation, in: block, unknown: unknown, cell: cell, number: number,
+              members: members)
           )
         }, otherwise: cell(otherwise))
     case .firstValue(let parts), .firstPresent(let parts):
       FirstValueKernel(
-        parts.map { kernel($0, in: block, unknown: unknown, cell: cell, number: number) })
+        parts.map {
+          kernel(
+            $0, in: block, unknown: unknown, cell: cell, number: number, members: members)
+        })
     case .number, .sum, .function: number(derivation)
-    case .text, .notCollected, .members: ConstantKernel(.missing)
+    case .members(let aggregate): members(aggregate)
+    case .text, .notCollected: ConstantKernel(.missing)
     }
   }
 
@@ -59,19 +83,25 @@ extension Binder {
     _ map: CodeMap, in block: CellBlock, unknown: Cell, cell: @escaping (Outcome) -> Cell
   ) -> any Kernel<Cell> {
     let other = map.otherwise.map(cell) ?? unknown
-    if map.texts.isEmpty {
-      guard let use = find(map.column, .integer) else { return ConstantKernel(.missing) }
+    guard let use = find(map.column, map.readsText ? .label : .integer) else {
+      return ConstantKernel(.missing)
+    }
+    let slot = block.slot(of: use)
+    if map.readsText {
+      return LabelTableKernel(slot: slot, labels: labels(use)) { text in
+        map.outcome(ofText: text).map(cell) ?? other
+      }
+    }
+    if let tabulation = map.tabulation {
+      let outcomes = tabulation.outcomes.map(cell)
+      let cells = tabulation.positions.map {
+        $0 == CodeMap.Tabulation.unknown ? other : outcomes[Int($0)]
+      }
       return CodeTableKernel(
-        slot: block.slot(of: use), outcomes: map.numbers.mapValues(cell), other: other)
+        slot: slot, CodeTable(from: tabulation.base, cells, other: other, blank: .missing))
     }
-    guard let use = find(map.column, .label) else { return ConstantKernel(.missing) }
-    let texts = map.texts.mapValues(cell)
-    let numbers = map.numbers.mapValues(cell)
-    return LabelTableKernel(slot: block.slot(of: use), labels: labels(use)) { text in
-      if let known = texts[text] { return known }
-      guard let number = Int32(text) else { return other }
-      return numbers[number] ?? texts[String(number)] ?? other
-    }
+    return CodeTableKernel(
+      slot: slot, CodeTable(map.numbers.mapValues(cell), other: other, blank: .missing))
   }
 
   private func numericKernel(_ derivation: Derivation, in block: CellBlock) -> any Kernel<Double> {
@@ -92,27 +122,40 @@ extension Binder {
     find(reading.column, .number).map { NumberKernel(slot: block.slot(of: $0), reading: reading) }
   }
 
-  /// The kernel of an effective condition.
-  func conditionKernel(_ condition: Condition, in block: CellBlock) -> any ConditionKernel {
+  /// An effective condition, answered once a run for all rules that ask it.
+  func condition(_ condition: Condition, in block: CellBlock) -> SharedCondition {
+    if let known = conditions.made[condition] { return known }
+    let made = SharedCondition(conditionKernel(condition, in: block))
+    conditions.made[condition] = made
+    return made
+  }
+
+  private func conditionKernel(_ condition: Condition, in block: CellBlock) -> any ConditionKernel {
     switch condition {
     case .isIn(let column, let values, let unknown):
-      guard let use = find(column, .integer) else { return JunctionCondition([], isAll: false) }
+      guard let use = find(column, .integer) else { return FixedCondition(Truth.unknown) }
       return MembershipCondition(slot: block.slot(of: use), values: values, unknown: unknown)
     case .isBetween(let column, let low, let high):
-      guard let use = find(column, .number) else { return JunctionCondition([], isAll: false) }
+      guard let use = find(column, .number) else { return FixedCondition(Truth.unknown) }
       return RangeCondition(slot: block.slot(of: use), low: low, high: high)
     case .isText(let column, let texts):
-      guard let use = find(column, .label) else { return JunctionCondition([], isAll: false) }
+      guard let use = find(column, .label) else { return FixedCondition(Truth.unknown) }
       return LabelCondition(slot: block.slot(of: use), labels: labels(use), texts: texts)
     case .isPresent(let column):
-      guard let use = find(column, .label) else { return JunctionCondition([], isAll: false) }
+      guard let use = find(column, .label) else { return FixedCondition(Truth.no) }
       return PresenceCondition(slot: block.slot(of: use))
     case .all(let parts):
-      return JunctionCondition(parts.map { conditionKernel($0, in: block) }, isAll: true)
+      return JunctionCondition(parts.map { self.condition($0, in: block) }, isAll: true)
     case .any(let parts):
-      return JunctionCondition(parts.map { conditionKernel($0, in: block) }, isAll: false)
+      return JunctionCondition(parts.map { self.condition($0, in: block) }, isAll: false)
     case .not(let part):
-      return NegationCondition(conditionKernel(part, in: block))
+      return NegationCondition(self.condition(part, in: block))
     }
   }
+}
+
+/// What a binder has already made for its block.
+final class SharedConditions {
+  var made: [Condition: SharedCondition] = [:]
+  var lookup: MemberLookup?
 }

@@ -26,13 +26,27 @@ struct Binder {
   let sources: [SourceColumns]
   /// The list of labels of each label-read column.
   let labels: (CellUse) -> LabelList
+  /// What is known of the households' members, nil where no rule asks.
+  let members: MemberTable?
+  /// Conditions that were already turned into kernels.
+  let conditions = SharedConditions()
+
+  init(
+    sources: [SourceColumns], labels: @escaping (CellUse) -> LabelList,
+    members: MemberTable? = nil
+  ) {
+    self.sources = sources
+    self.labels = labels
+    self.members = members
+  }
 
   /// The place of a column, or nil where this input does not have it.
   func find(_ reference: ColumnReference, _ reading: CellReading) -> CellUse? {
     for (index, source) in sources.enumerated() {
       if let file = reference.file, file != source.label { continue }
-      if reading == .bytes, !source.isPrimary { continue }
       if let position = source.positions[reference.name.lowercased()] {
+        // The bytes of joined records are not kept: their texts are numbered instead.
+        let reading = reading == .bytes && !source.isPrimary ? .label : reading
         return CellUse(source: index, column: position, reading: reading)
       }
     }
@@ -49,6 +63,7 @@ struct Binder {
     case .sum(let readings): readings.contains { find($0.column, .number) != nil }
     case .text(let columns, _): columns.allSatisfy { find($0, .bytes) != nil }
     case .notCollected: false
+    case .members: members.map { $0.keys.allSatisfy { find($0, .bytes) != nil } } ?? false
     default: derivation.columns.allSatisfy { find($0, .number) != nil }
     }
   }
@@ -86,8 +101,18 @@ struct Binder {
   }
 
   func effective(_ condition: Condition) -> Condition {
-    if case .any(let parts) = condition { return .any(parts.filter(canBind).map(effective)) }
-    return condition
+    switch condition {
+    case .any(let parts): .any(parts.filter(canBind).map(effective))
+    case .all(let parts): .all(parts.map(effective))
+    default: condition
+    }
+  }
+
+  func effective(_ aggregate: MemberAggregate) -> MemberAggregate {
+    var copy = aggregate
+    copy.condition = effective(aggregate.condition)
+    if case .first(let derivation) = aggregate.kind { copy.kind = .first(effective(derivation)) }
+    return copy
   }
 }
 
@@ -96,16 +121,27 @@ extension Binder {
   func uses(_ derivation: Derivation) -> [CellUse] {
     switch derivation {
     case .codes(let map):
-      [find(map.column, map.texts.isEmpty ? .integer : .label)]
+      [find(map.column, map.readsText ? .label : .integer)]
         .compactMap { $0 }
     case .number(let reading): [find(reading.column, .number)].compactMap { $0 }
     case .sum(let readings): readings.compactMap { find($0.column, .number) }
     case .text(let columns, _): columns.compactMap { find($0, .bytes) }
-    case .constant, .notCollected, .members: []
+    case .constant, .notCollected: []
+    case .members: members.map { $0.keys.compactMap { find($0, .bytes) } } ?? []
     case .choose(let branches, _):
       branches.flatMap { uses($0.condition) + uses($0.derivation) }
     case .firstPresent(let parts), .firstValue(let parts): parts.flatMap(uses)
     case .function(let function): function.columns.compactMap { find($0, .number) }
+    }
+  }
+
+  /// Every column use of an effective aggregate.
+  func uses(_ aggregate: MemberAggregate) -> [CellUse] {
+    let own = uses(aggregate.condition)
+    return switch aggregate.kind {
+    case .count: own
+    case .sum(let reading): own + uses(.number(reading))
+    case .first(let derivation): own + uses(derivation)
     }
   }
 

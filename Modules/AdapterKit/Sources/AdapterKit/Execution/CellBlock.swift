@@ -20,18 +20,29 @@ struct CellUse: Hashable {
   var reading: CellReading
 }
 
+/// A column use with its place in a block.
+struct PlacedUse {
+  var column: Int
+  var reading: CellReading
+  var slot: Int
+}
+
 /// The parsed cells of a run of records: one buffer per used column, shared by all kernels.
 ///
 /// Buffers belong to the block and are reused from run to run.
 final class CellBlock {
   private(set) var capacity = 0
   private(set) var rows = 0
+  /// Counts the runs, so that what was computed of one is not taken for another's.
+  private(set) var generation = 0
   private var integerBuffers: [UnsafeMutablePointer<Int32>]
   private var numberBuffers: [UnsafeMutablePointer<Double>]
   /// For `bytes`: where each cell starts and ends in `text`.
   private var startBuffers: [UnsafeMutablePointer<UInt32>]
   private var endBuffers: [UnsafeMutablePointer<UInt32>]
   private let slots: [CellUse: Int]
+  /// The column uses it has room for, each once.
+  let uses: [CellUse]
   /// The bytes that `bytes` cells lie in; valid while the run is worked on.
   var text = UnsafePointer<UInt8>(bitPattern: 1)
 
@@ -40,7 +51,9 @@ final class CellBlock {
     var integers = 0
     var numbers = 0
     var texts = 0
+    var unique: [CellUse] = []
     for use in uses where slots[use] == nil {
+      unique.append(use)
       switch use.reading {
       case .integer, .label:
         slots[use] = integers
@@ -54,6 +67,7 @@ final class CellBlock {
       }
     }
     self.slots = slots
+    self.uses = unique
     integerBuffers = (0..<integers).map { _ in .allocate(capacity: 1) }
     numberBuffers = (0..<numbers).map { _ in .allocate(capacity: 1) }
     startBuffers = (0..<texts).map { _ in .allocate(capacity: 1) }
@@ -65,6 +79,7 @@ final class CellBlock {
   /// Makes room for a run of records.
   func begin(rows: Int) {
     self.rows = rows
+    generation += 1
     guard rows > capacity else { return }
     release()
     capacity = max(rows, capacity * 2)
@@ -74,6 +89,11 @@ final class CellBlock {
       startBuffers[slot] = .allocate(capacity: capacity)
       endBuffers[slot] = .allocate(capacity: capacity)
     }
+  }
+
+  /// The uses with their places, for filling.
+  func placed(_ uses: [CellUse]) -> [PlacedUse] {
+    uses.map { PlacedUse(column: $0.column, reading: $0.reading, slot: slot(of: $0)) }
   }
 
   func slot(of use: CellUse) -> Int {

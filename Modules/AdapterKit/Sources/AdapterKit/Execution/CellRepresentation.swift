@@ -31,9 +31,10 @@ enum IntegerCell {
   static let smallest = Int32.min + 2
 }
 
-/// The outcome of a condition for one record.
+/// The outcome of a condition for one record, ordered so that "all" is the smallest of its parts,
+/// "any" the largest, and "not" the mirror image.
 enum Truth {
   static let no: UInt8 = 0
-  static let yes: UInt8 = 1
-  static let unknown: UInt8 = 2
+  static let unknown: UInt8 = 1
+  static let yes: UInt8 = 2
 }

@@ -1,38 +1,19 @@
+import NationalFormats
+
 /// Looks whole numbers up in a table of outcomes.
 final class CodeTableKernel<Cell: CellRepresentation>: Kernel {
   private let slot: Int
-  private let base: Int32
-  private let table: [Cell]
-  private let other: Cell
+  private let table: CodeTable<Cell>
 
-  /// - Parameter other: what a number outside the table becomes.
-  init(slot: Int, outcomes: [Int32: Cell], other: Cell) {
+  init(slot: Int, _ table: CodeTable<Cell>) {
     self.slot = slot
-    self.other = other
-    let low = outcomes.keys.min() ?? 0
-    let high = outcomes.keys.max() ?? -1
-    base = low
-    var table = [Cell](repeating: other, count: Int(high) - Int(low) + 1)
-    for (number, cell) in outcomes { table[Int(number) - Int(low)] = cell }
     self.table = table
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
-    let source = block.integers(slot)
-    let span = UInt32(truncatingIfNeeded: table.count)
-    let base = base
-    let other = other
-    table.withUnsafeBufferPointer { table in
-      for row in 0..<block.rows {
-        let number = source[row]
-        let place = UInt32(bitPattern: number &- base)
-        if place < span {
-          cells[row] = table[Int(place)]
-        } else {
-          cells[row] = number < IntegerCell.smallest ? .missing : other
-        }
-      }
-    }
+    table.look(block.integers(slot), rows: block.rows, into: cells)
   }
 }
 
@@ -50,6 +31,8 @@ final class LabelTableKernel<Cell: CellRepresentation>: Kernel {
     self.resolve = resolve
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     while table.count < labels.count { table.append(resolve(labels.folded(table.count))) }
     let source = block.integers(slot)
@@ -67,16 +50,40 @@ final class LabelList {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var slots: [Int32]
-  /// A column with more distinct texts than this is no list of labels.
-  static let limit = 65_536
+  /// A column with more distinct texts than this is no list of labels; further ones are counted
+  /// and read as blank.
+  static let limit = 1 << 20
+  /// How many cells held a text past the limit.
+  private(set) var refused = 0
 
-  init() { slots = [Int32](repeating: -1, count: 256) }
+  private let decoder: TextDecoder
+
+  init(_ decoder: TextDecoder) {
+    self.decoder = decoder
+    slots = [Int32](repeating: -1, count: 256)
+  }
 
   var count: Int { ends.count }
 
   /// The folded text of a label.
   func folded(_ label: Int) -> String {
-    FoldedText.fold(String(decoding: range(label), as: UTF8.self))
+    FoldedText.fold(range(label).withUnsafeBufferPointer { decoder.string($0) })
+  }
+
+  /// Gives a body the numbering of texts, for a whole column at a time.
+  func numberAll(_ body: ((UnsafeBufferPointer<UInt8>) -> Int32) -> Void) {
+    var last: (text: UnsafeBufferPointer<UInt8>, number: Int32)?
+    body { text in
+      // Neighbours often have the same text.
+      if let last, last.text.count == text.count, let left = last.text.baseAddress,
+        let right = text.baseAddress, Bytes.areEqual(left, right, text.count)
+      {
+        return last.number
+      }
+      let number = self.number(of: text)
+      last = (text, number)
+      return number
+    }
   }
 
   /// The number of a text, new if it was not seen before; -1 for an empty one.
@@ -88,14 +95,18 @@ final class LabelList {
       if range(Int(slots[slot])).elementsEqual(text) { return slots[slot] }
       slot = (slot + 1) & (slots.count - 1)
     }
-    guard ends.count < Self.limit else { return -1 }
+    guard ends.count < Self.limit else {
+      refused += 1
+      return -1
+    }
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
     slots[slot] = Int32(ends.count - 1)
     return slots[slot]
   }
 
-  private func range(_ label: Int) -> ArraySlice<UInt8> {
+  /// The bytes of a label.
+  func range(_ label: Int) -> ArraySlice<UInt8> {
     bytes[(label == 0 ? 0 : ends[label - 1])..<ends[label]]
   }
 

@@ -3,36 +3,58 @@ protocol ConditionKernel: AnyObject {
   func evaluate(_ block: CellBlock, into mask: UnsafeMutablePointer<UInt8>)
 }
 
+/// A condition that is answered once for each run, however many rules ask it.
+final class SharedCondition {
+  private let kernel: any ConditionKernel
+  private var mask = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
+  private var generation = -1
+
+  init(_ kernel: any ConditionKernel) { self.kernel = kernel }
+
+  deinit { mask.deallocate() }
+
+  /// The answers for the block's records; valid until the block's next run.
+  func answers(_ block: CellBlock) -> UnsafePointer<UInt8> {
+    if mask.count < block.rows {
+      mask.deallocate()
+      mask = .allocate(capacity: block.capacity)
+      generation = -1
+    }
+    guard let base = mask.baseAddress else { preconditionFailure("a mask has room") }
+    if generation != block.generation {
+      kernel.evaluate(block, into: base)
+      generation = block.generation
+    }
+    return UnsafePointer(base)
+  }
+}
+
+/// The same answer for every record.
+final class FixedCondition: ConditionKernel {
+  private let answer: UInt8
+
+  init(_ answer: UInt8) { self.answer = answer }
+
+  func evaluate(_ block: CellBlock, into mask: UnsafeMutablePointer<UInt8>) {
+    mask.update(repeating: answer, count: block.rows)
+  }
+}
+
 /// Whether a whole number is one of some.
 final class MembershipCondition: ConditionKernel {
   private let slot: Int
-  private let base: Int32
-  private let table: [UInt8]
+  private let table: CodeTable<UInt8>
 
   init(slot: Int, values: Set<Int32>, unknown: Set<Int32>) {
     self.slot = slot
-    let all = values.union(unknown)
-    base = all.min() ?? 0
-    var table = [UInt8](repeating: Truth.no, count: Int(all.max() ?? -1) - Int(base) + 1)
-    for value in unknown { table[Int(value - base)] = Truth.unknown }
-    for value in values { table[Int(value - base)] = Truth.yes }
-    self.table = table
+    var answers: [Int32: UInt8] = [:]
+    for value in unknown { answers[value] = Truth.unknown }
+    for value in values { answers[value] = Truth.yes }
+    table = CodeTable(answers, other: Truth.no, blank: Truth.unknown)
   }
 
   func evaluate(_ block: CellBlock, into mask: UnsafeMutablePointer<UInt8>) {
-    let source = block.integers(slot)
-    let span = UInt32(truncatingIfNeeded: table.count)
-    let base = base
-    table.withUnsafeBufferPointer { table in
-      for row in 0..<block.rows {
-        let place = UInt32(bitPattern: source[row] &- base)
-        if place < span {
-          mask[row] = table[Int(place)]
-        } else {
-          mask[row] = source[row] < IntegerCell.smallest ? Truth.unknown : Truth.no
-        }
-      }
-    }
+    table.look(block.integers(slot), rows: block.rows, into: mask)
   }
 }
 
@@ -96,27 +118,23 @@ final class PresenceCondition: ConditionKernel {
 
 /// All of several conditions, or any of them, by three-valued logic.
 final class JunctionCondition: ConditionKernel {
-  private let parts: [any ConditionKernel]
+  private let parts: [SharedCondition]
   private let isAll: Bool
-  private var other: [UInt8] = []
 
-  init(_ parts: [any ConditionKernel], isAll: Bool) {
+  init(_ parts: [SharedCondition], isAll: Bool) {
     self.parts = parts
     self.isAll = isAll
   }
 
   func evaluate(_ block: CellBlock, into mask: UnsafeMutablePointer<UInt8>) {
-    // The value that decides: one "no" decides "all", one "yes" decides "any".
-    let decisive = isAll ? Truth.no : Truth.yes
-    mask.update(repeating: isAll ? Truth.yes : Truth.no, count: block.rows)
-    if other.count < block.rows { other = [UInt8](repeating: 0, count: block.rows) }
-    other.withUnsafeMutableBufferPointer { other in
-      guard let other = other.baseAddress else { return }
-      for part in parts {
-        part.evaluate(block, into: other)
-        for row in 0..<block.rows where mask[row] != decisive {
-          if other[row] == decisive || other[row] == Truth.unknown { mask[row] = other[row] }
-        }
+    let rows = block.rows
+    mask.update(repeating: isAll ? Truth.yes : Truth.no, count: rows)
+    for part in parts {
+      let other = part.answers(block)
+      if isAll {
+        for row in 0..<rows { mask[row] = min(mask[row], other[row]) }
+      } else {
+        for row in 0..<rows { mask[row] = max(mask[row], other[row]) }
       }
     }
   }
@@ -124,12 +142,12 @@ final class JunctionCondition: ConditionKernel {
 
 /// The opposite of a condition; unknown stays unknown.
 final class NegationCondition: ConditionKernel {
-  private let part: any ConditionKernel
+  private let part: SharedCondition
 
-  init(_ part: any ConditionKernel) { self.part = part }
+  init(_ part: SharedCondition) { self.part = part }
 
   func evaluate(_ block: CellBlock, into mask: UnsafeMutablePointer<UInt8>) {
-    part.evaluate(block, into: mask)
-    for row in 0..<block.rows where mask[row] != Truth.unknown { mask[row] ^= 1 }
+    let answers = part.answers(block)
+    for row in 0..<block.rows { mask[row] = Truth.yes &- answers[row] }
   }
 }

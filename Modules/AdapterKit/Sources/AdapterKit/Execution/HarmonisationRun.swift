@@ -4,28 +4,29 @@ import Synchronization
 
 /// Reads one archive through an adapter: batches of persons and households, then a summary.
 ///
-/// The person file streams; household records are read only as far ahead as persons need them and
-/// kept in a window, so memory does not grow with the archive.
+/// Files stream; joined files are held in a window of the last records, so memory does not grow
+/// with the archive. Rules over the members of a household cost one more pass over the person
+/// file, which reads only the columns they need.
 public final class HarmonisationRun {
-  private let adapter: any SurveyAdapter
-  private let people: TextRecords?
-  private let homes: TextRecords?
-  private let personPlan: TablePlan?
-  private let homePlan: TablePlan?
-  private let join: HouseholdJoin?
-  private var queue: [(RecordUnit, ColumnBatch)] = []
+  private let tables: [HarmonisedTable]
+  private let members: MemberTable?
+  private let sources: SourceSet
+  private let chunkBytes: Int
   private var totals: ControlTally
-  private var personsEnded = false
-  private var homesEnded = false
-  private var unmatchedPersons = 0
+  private var current = 0
+  private var needsMembers: Bool
+  private var failure: ArraigoError?
   private let cancelled = Atomic(false)
 
-  /// Opens an archive.
+  /// Opens an archive: its directory and the headers of its files are read.
   ///
+  /// - Parameters:
+  ///   - chunkBytes: how much of a file is unfolded at a time; results do not depend on it.
   /// - Throws: what opening the files throws, `missing_member`, `missing_column`,
   ///   `broken_harmonisation`.
-  public init(_ adapter: any SurveyAdapter, inputs: [InputFile]) throws(ArraigoError) {
-    self.adapter = adapter
+  public init(
+    _ adapter: any SurveyAdapter, inputs: [InputFile], chunkBytes: Int = 1 << 20
+  ) throws(ArraigoError) {
     let harmonisation = adapter.harmonisation
     if let broken = harmonisation.findings().first(where: { $0.severity == .error }) {
       var error = ArraigoError(broken)
@@ -33,41 +34,55 @@ public final class HarmonisationRun {
       throw error
     }
     let sources = try SourceSet(adapter.files, in: ArchiveInputs(inputs))
-    people = sources.people
-    homes = sources.homes
-    totals = ControlTally(harmonisation.controlTotals)
-    homePlan = homes.map { Self.homePlan(harmonisation.rules, $0) }
-    if let people {
-      let plan = Self.personPlan(harmonisation.rules, people, homes)
-      personPlan = plan
-      join = homes.map { HouseholdJoin(people: people, homes: $0, personPlan: plan) }
-    } else {
-      personPlan = nil
-      join = nil
-      personsEnded = true
+    let members = sources.persons.isEmpty ? nil : MemberTable(harmonisation.rules)
+    var tables: [HarmonisedTable] = []
+    if let people = sources.persons.first {
+      let flow = try RecordFlow(
+        people, joined: Array(sources.persons.dropFirst()) + sources.households,
+        chunkBytes: chunkBytes)
+      tables.append(HarmonisedTable(.person, harmonisation.rules, flow, members))
     }
-    homesEnded = homes == nil
+    if let homes = sources.households.first {
+      let flow = try RecordFlow(
+        homes, joined: Array(sources.households.dropFirst()), chunkBytes: chunkBytes)
+      // The household table has the household's own variables, as far as its files give them.
+      let own = harmonisation.rules.filter {
+        $0.target == .weight || VariableCatalogue[$0.target]?.isHouseholdLevel == true
+      }
+      tables.append(HarmonisedTable(.household, own, flow, members))
+    }
+    self.sources = sources
+    self.members = members
+    self.tables = tables
+    self.chunkBytes = chunkBytes
+    needsMembers = members != nil
+    totals = ControlTally(harmonisation.controlTotals)
   }
 
-  /// The next batch, nil after the last.
+  /// The next batch, nil after the last: persons first, then households.
   ///
-  /// - Throws: what reading throws; `cancelled` after ``cancel()``.
+  /// - Throws: what reading throws, again at every further call; `cancelled` after ``cancel()``.
   public func next() throws(ArraigoError) -> (unit: RecordUnit, batch: ColumnBatch)? {
-    while queue.isEmpty {
-      if cancelled.load(ordering: .relaxed) {
-        throw ArraigoError("cancelled", "the run was cancelled")
-      }
-      if !personsEnded {
-        try readPersons()
-      } else if !homesEnded {
-        _ = try readHomes()
-      } else {
-        return nil
-      }
+    if let failure { throw failure }
+    do throws(ArraigoError) {
+      return try read()
+    } catch {
+      failure = error
+      throw error
     }
-    let (unit, batch) = queue.removeFirst()
-    totals.add(unit, batch)
-    return (unit, batch)
+  }
+
+  private func read() throws(ArraigoError) -> (unit: RecordUnit, batch: ColumnBatch)? {
+    try fillMembers()
+    while current < tables.count {
+      let table = tables[current]
+      if let batch = try table.next(isCancelled: { self.cancelled.load(ordering: .relaxed) }) {
+        totals.add(table.unit, batch)
+        return (table.unit, batch)
+      }
+      current += 1
+    }
+    return nil
   }
 
   /// Asks the run to stop; may be called from any thread.
@@ -75,84 +90,56 @@ public final class HarmonisationRun {
 
   /// What was read and what was wrong; complete after the last batch.
   public func summary() -> RunSummary {
-    var problems = (people?.problems ?? []) + (homes?.problems ?? [])
-    if let people { problems += personPlan?.problems(at: people.place) ?? [] }
-    if people == nil, let homes { problems += homePlan?.problems(at: homes.place) ?? [] }
-    if let join, unmatchedPersons > 0, let people {
-      problems.append(join.unmatchedProblem(unmatchedPersons, at: people.place))
-    }
-    problems += totals.problems()
-    let unmatchedHomes = join?.window.unmatchedCount ?? 0
-    let sources = [(people, unmatchedPersons), (homes, unmatchedHomes)].compactMap {
-      records, unmatched in
-      records.map {
-        RunSummary.Source(
-          name: $0.member, unit: $0.file.unit, rows: $0.reader.rowCount,
-          columns: $0.reader.columnNames.count, unmatched: unmatched)
+    var read: [RunSummary.Source] = []
+    var problems = sources.problems
+    // A household file is read for both tables; what is wrong with it is said once.
+    for table in tables {
+      for source in table.flow.sources where !read.contains(where: { $0.name == source.name }) {
+        read.append(source)
       }
+      for problem in table.problems where !problems.contains(problem) { problems.append(problem) }
     }
     return RunSummary(
-      sources: sources, variables: personPlan?.statuses ?? homePlan?.statuses ?? [],
-      problems: problems)
+      sources: read, variables: tables.first?.plan.statuses ?? [],
+      problems: problems + (current == tables.count ? totals.problems() : []))
+  }
+
+  private func fillMembers() throws(ArraigoError) {
+    guard needsMembers, let members, let people = sources.persons.first else { return }
+    needsMembers = false
+    let flow = try RecordFlow(
+      people, joined: Array(sources.persons.dropFirst()) + sources.households,
+      chunkBytes: chunkBytes)
+    try members.fill(from: flow) { self.cancelled.load(ordering: .relaxed) }
   }
 }
 
-extension HarmonisationRun {
-  private static func personPlan(_ rules: [Rule], _ people: TextRecords, _ homes: TextRecords?)
-    -> TablePlan
-  {
-    let sources = [people] + (homes.map { [$0] } ?? [])
-    let binder = Binder(
-      sources: sources.enumerated().map { place, records in
-        SourceColumns(
-          label: records.file.label, isPrimary: place == 0, names: records.reader.columnNames)
-      }, labels: { sources[$0.source].labels(of: $0.column) })
-    let keys = homes.map { HouseholdJoin.keys(of: $0.file, in: people, source: 0) } ?? []
-    return TablePlan(unit: .person, rules: rules, binder: binder, keys: keys)
+/// One table of a run: the files it is read from and the rules bound to them.
+final class HarmonisedTable {
+  let unit: RecordUnit
+  let flow: RecordFlow
+  let plan: TablePlan
+  private var hasEnded = false
+
+  init(_ unit: RecordUnit, _ rules: [Rule], _ flow: RecordFlow, _ members: MemberTable?) {
+    self.unit = unit
+    self.flow = flow
+    plan = TablePlan(unit: unit, rules: rules, flow: flow, members: members)
   }
 
-  /// The household table has the household's own variables, as far as its file alone gives them.
-  private static func homePlan(_ rules: [Rule], _ homes: TextRecords) -> TablePlan {
-    let binder = Binder(
-      sources: [
-        SourceColumns(label: homes.file.label, isPrimary: true, names: homes.reader.columnNames)
-      ], labels: { homes.labels(of: $0.column) })
-    let own = rules.filter {
-      $0.target == .weight || VariableCatalogue[$0.target]?.isHouseholdLevel == true
+  /// The table's next batch, nil after the last.
+  func next(isCancelled: () -> Bool) throws(ArraigoError) -> ColumnBatch? {
+    while !hasEnded {
+      if isCancelled() { throw ArraigoError("cancelled", "the run was cancelled") }
+      guard let line = try flow.next() else {
+        hasEnded = true
+        return plan.finish()
+      }
+      if let batch = plan.append(line: line) { return batch }
     }
-    return TablePlan(unit: .household, rules: own, binder: binder, keys: [])
+    return nil
   }
 
-  private func readPersons() throws(ArraigoError) {
-    guard let people, let personPlan else { return }
-    guard let run = try people.reader.next() else {
-      personsEnded = true
-      if let batch = personPlan.finish() { queue.append((.person, batch)) }
-      return
-    }
-    let block = personPlan.block
-    block.begin(rows: run.rowCount)
-    people.fill(block, from: run, rows: 0..<run.rowCount, uses: personPlan.uses[0])
-    if let join {
-      unmatchedPersons += try join.match(block) { () throws(ArraigoError) in try readHomes() }
-    }
-    if let batch = personPlan.append(line: run.firstLine) { queue.append((.person, batch)) }
-  }
-
-  /// Reads the next household records into the table and the window; false at their end.
-  private func readHomes() throws(ArraigoError) -> Bool {
-    guard let homes, let homePlan, !homesEnded else { return false }
-    guard let run = try homes.reader.next() else {
-      homesEnded = true
-      join?.window.close()
-      if let batch = homePlan.finish() { queue.append((.household, batch)) }
-      return false
-    }
-    join?.insert(run)
-    let block = homePlan.block
-    block.begin(rows: run.rowCount)
-    homes.fill(block, from: run, rows: 0..<run.rowCount, uses: homePlan.uses[0])
-    if let batch = homePlan.append(line: run.firstLine) { queue.append((.household, batch)) }
-    return true
-  }
+  /// What was wrong with its files and its codes.
+  var problems: [Problem] { flow.problems + plan.problems(at: flow.primary.place) }
 }

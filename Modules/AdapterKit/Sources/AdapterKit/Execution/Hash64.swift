@@ -35,3 +35,27 @@ enum Hash64 {
     return product.high ^ product.low
   }
 }
+
+/// Comparison of bytes, eight at a time.
+enum Bytes {
+  @inline(__always)
+  static func areEqual(
+    _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    let leftWords = UnsafeRawPointer(left)
+    let rightWords = UnsafeRawPointer(right)
+    var at = 0
+    while at + 8 <= count {
+      guard
+        leftWords.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          == rightWords.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      else { return false }
+      at += 8
+    }
+    while at < count {
+      guard left[at] == right[at] else { return false }
+      at += 1
+    }
+    return true
+  }
+}

@@ -5,8 +5,8 @@ import IntegrationModel
 /// Both files come in nearly the same order, so a window of the last records is enough; memory
 /// does not grow with the file. A partner that is neither in the window nor within half a window
 /// ahead is taken for absent and counted.
-final class JoinWindow {
-  static let defaultCapacity = 1 << 18
+struct JoinWindow {
+  static let defaultCapacity = 1 << 20
 
   private let capacity: Int
   private var keys: [UInt64]
@@ -16,6 +16,8 @@ final class JoinWindow {
   private var wasMatched: [Bool]
   /// How many records were put in since the start.
   private(set) var insertedCount = 0
+  /// How many had been put in when a partner was last found.
+  private(set) var lastFound = 0
   private(set) var unmatchedCount = 0
   private(set) var duplicateCount = 0
 
@@ -32,7 +34,10 @@ final class JoinWindow {
   var hasEvicted: Bool { insertedCount > capacity }
 
   /// Puts a block's records in; the oldest make room.
-  func insert(_ hashes: [UInt64], _ block: CellBlock, integers: [Int], numbers: [Int]) {
+  mutating func insert(
+    _ hashes: [UInt64], _ block: CellBlock, integers: [(own: Int, target: Int)],
+    numbers: [(own: Int, target: Int)]
+  ) {
     for row in 0..<block.rows {
       let slot = insertedCount % capacity
       if slot < keys.count {
@@ -46,10 +51,10 @@ final class JoinWindow {
         for at in numberCells.indices { numberCells[at].append(0) }
       }
       for (at, source) in integers.enumerated() {
-        integerCells[at][slot] = block.integers(source)[row]
+        integerCells[at][slot] = block.integers(source.own)[row]
       }
       for (at, source) in numbers.enumerated() {
-        numberCells[at][slot] = block.numbers(source)[row]
+        numberCells[at][slot] = block.numbers(source.own)[row]
       }
       enter(slot)
       insertedCount += 1
@@ -57,7 +62,7 @@ final class JoinWindow {
   }
 
   /// The slot of a key, or nil; a found record counts as matched.
-  func find(_ hash: UInt64) -> Int? {
+  mutating func find(_ hash: UInt64) -> Int? {
     var at = Int(truncatingIfNeeded: hash) & (table.count - 1)
     while table[at] >= 0 {
       let slot = Int(table[at])
@@ -70,22 +75,39 @@ final class JoinWindow {
     return nil
   }
 
-  /// How many records ago a slot was filled.
-  func age(of slot: Int) -> Int { (insertedCount - 1 - slot) % capacity }
+  /// Finds the slots of keys from a row on; the first row whose key is not in the window, or
+  /// `rows`.
+  mutating func match(
+    _ wanted: [UInt64], from first: Int, rows: Int, into slots: inout [Int32]
+  ) -> Int {
+    for row in first..<rows {
+      if row > first, wanted[row] == wanted[row - 1] {
+        slots[row] = slots[row - 1]
+      } else if let slot = find(wanted[row]) {
+        slots[row] = Int32(slot)
+        lastFound = insertedCount
+      } else {
+        return row
+      }
+    }
+    return rows
+  }
 
+  /// Copies the cells of the found records into the primary file's block.
   func gather(
-    integers: [Int], numbers: [Int], slots: UnsafePointer<Int32>, into block: CellBlock
+    integers: [(own: Int, target: Int)], numbers: [(own: Int, target: Int)], slots: [Int32],
+    into block: CellBlock
   ) {
-    for (at, target) in integers.enumerated() {
-      let cells = block.integers(target)
+    for (at, place) in integers.enumerated() {
+      let cells = block.integers(place.target)
       integerCells[at].withUnsafeBufferPointer { source in
         for row in 0..<block.rows {
           cells[row] = slots[row] < 0 ? IntegerCell.blank : source[Int(slots[row])]
         }
       }
     }
-    for (at, target) in numbers.enumerated() {
-      let cells = block.numbers(target)
+    for (at, place) in numbers.enumerated() {
+      let cells = block.numbers(place.target)
       numberCells[at].withUnsafeBufferPointer { source in
         for row in 0..<block.rows {
           cells[row] = slots[row] < 0 ? .missing : source[Int(slots[row])]
@@ -95,9 +117,9 @@ final class JoinWindow {
   }
 
   /// Counts what is left without a partner at the end.
-  func close() { unmatchedCount += wasMatched.count { !$0 } }
+  mutating func close() { unmatchedCount += wasMatched.count { !$0 } }
 
-  private func enter(_ slot: Int) {
+  private mutating func enter(_ slot: Int) {
     if (keys.count + 1) * 2 > table.count { rebuild() }
     var at = Int(truncatingIfNeeded: keys[slot]) & (table.count - 1)
     while table[at] >= 0 {
@@ -110,7 +132,7 @@ final class JoinWindow {
     table[at] = Int32(slot)
   }
 
-  private func remove(_ slot: Int) {
+  private mutating func remove(_ slot: Int) {
     if !wasMatched[slot] { unmatchedCount += 1 }
     let mask = table.count - 1
     var at = Int(truncatingIfNeeded: keys[slot]) & mask
@@ -130,7 +152,7 @@ final class JoinWindow {
     table[hole] = -1
   }
 
-  private func rebuild() {
+  private mutating func rebuild() {
     let entered = table.filter { $0 >= 0 }
     table = [Int32](repeating: -1, count: table.count * 2)
     for slot in entered {

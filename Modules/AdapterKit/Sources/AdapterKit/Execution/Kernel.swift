@@ -1,6 +1,8 @@
 /// Computes one variable's cells for a run of records.
 ///
-/// Called once per column and run, never per cell; each kernel is one loop.
+/// Called once per column and run, never per cell; each kernel is one loop. Kernels are generic over
+/// the cell and called through their protocol, so the two kinds of cells that exist are specialised
+/// by hand: the compiler would not.
 protocol Kernel<Cell>: AnyObject {
   associatedtype Cell: CellRepresentation
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>)
@@ -8,46 +10,87 @@ protocol Kernel<Cell>: AnyObject {
 
 /// The same for every record.
 final class ConstantKernel<Cell: CellRepresentation>: Kernel {
-  private let cell: Cell
+  let cell: Cell
 
   init(_ cell: Cell) { self.cell = cell }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     cells.update(repeating: cell, count: block.rows)
   }
 }
 
 /// The first branch whose condition holds.
+///
+/// First each record's branch is found from the shared answers, then branches that are constants
+/// are looked up in one table; others are computed only in runs where a record takes them.
 final class ChoiceKernel<Cell: CellRepresentation>: Kernel {
-  private let branches: [(condition: any ConditionKernel, kernel: any Kernel<Cell>)]
-  private let otherwise: Cell
-  private var masks: [UInt8] = []
+  private let conditions: [SharedCondition]
+  private let computed: [(branch: UInt16, kernel: any Kernel<Cell>)]
+  /// The cell of each branch that is a constant; the last is the otherwise.
+  private let constants: [Cell]
+  private var chosen: [UInt16] = []
   private var candidates: [Cell] = []
 
   init(
-    _ branches: [(condition: any ConditionKernel, kernel: any Kernel<Cell>)], otherwise: Cell
+    _ branches: [(condition: SharedCondition, kernel: any Kernel<Cell>)], otherwise: Cell
   ) {
-    self.branches = branches
-    self.otherwise = otherwise
+    conditions = branches.map(\.condition)
+    constants =
+      branches.map { ($0.kernel as? ConstantKernel<Cell>)?.cell ?? .missing } + [otherwise]
+    computed = branches.enumerated().compactMap { at, branch in
+      branch.kernel is ConstantKernel<Cell> ? nil : (UInt16(at), branch.kernel)
+    }
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     let rows = block.rows
-    cells.update(repeating: otherwise, count: rows)
-    if candidates.count < rows {
-      candidates = [Cell](repeating: .missing, count: rows)
-      masks = [UInt8](repeating: 0, count: rows)
-    }
-    // From the last branch to the first, so that earlier branches overwrite later ones.
-    candidates.withUnsafeMutableBufferPointer { candidate in
-      masks.withUnsafeMutableBufferPointer { mask in
-        guard let candidate = candidate.baseAddress, let mask = mask.baseAddress else { return }
-        for branch in branches.reversed() {
-          branch.condition.evaluate(block, into: mask)
-          branch.kernel.evaluate(block, into: candidate)
-          for row in 0..<rows where mask[row] == Truth.yes { cells[row] = candidate[row] }
-        }
+    if chosen.count < rows { chosen = [UInt16](repeating: 0, count: block.capacity) }
+    chosen.withUnsafeMutableBufferPointer { chosen in
+      guard let chosen = chosen.baseAddress else { return }
+      choose(block, into: chosen)
+      constants.withUnsafeBufferPointer { constants in
+        for row in 0..<rows { cells[row] = constants[Int(chosen[row])] }
       }
+      for (branch, kernel) in computed where contains(branch, chosen, rows) {
+        blend(branch, kernel, chosen, block, into: cells)
+      }
+    }
+  }
+
+  private func choose(_ block: CellBlock, into chosen: UnsafeMutablePointer<UInt16>) {
+    chosen.update(repeating: UInt16(conditions.count), count: block.rows)
+    // From the last branch to the first, so that earlier branches overwrite later ones.
+    for branch in conditions.indices.reversed() {
+      let answers = conditions[branch].answers(block)
+      let number = UInt16(branch)
+      for row in 0..<block.rows {
+        chosen[row] = answers[row] == Truth.yes ? number : chosen[row]
+      }
+    }
+  }
+
+  private func contains(_ branch: UInt16, _ chosen: UnsafePointer<UInt16>, _ rows: Int) -> Bool {
+    for row in 0..<rows where chosen[row] == branch { return true }
+    return false
+  }
+
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
+  private func blend(
+    _ branch: UInt16, _ kernel: any Kernel<Cell>, _ chosen: UnsafePointer<UInt16>,
+    _ block: CellBlock, into cells: UnsafeMutablePointer<Cell>
+  ) {
+    if candidates.count < block.rows {
+      candidates = [Cell](repeating: .missing, count: block.capacity)
+    }
+    candidates.withUnsafeMutableBufferPointer { candidate in
+      guard let candidate = candidate.baseAddress else { return }
+      kernel.evaluate(block, into: candidate)
+      for row in 0..<block.rows where chosen[row] == branch { cells[row] = candidate[row] }
     }
   }
 }
@@ -59,6 +102,8 @@ final class FirstValueKernel<Cell: CellRepresentation>: Kernel {
 
   init(_ kernels: [any Kernel<Cell>]) { self.kernels = kernels }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     let rows = block.rows
     guard let last = kernels.last else { return }
@@ -77,23 +122,20 @@ final class FirstValueKernel<Cell: CellRepresentation>: Kernel {
 /// Restricts a kernel to its universe.
 final class UniverseKernel<Cell: CellRepresentation>: Kernel {
   private let kernel: any Kernel<Cell>
-  private let universe: any ConditionKernel
-  private var mask: [UInt8] = []
+  private let universe: SharedCondition
 
-  init(_ kernel: any Kernel<Cell>, universe: any ConditionKernel) {
+  init(_ kernel: any Kernel<Cell>, universe: SharedCondition) {
     self.kernel = kernel
     self.universe = universe
   }
 
+  @_specialize(where Cell == UInt16)
+  @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     kernel.evaluate(block, into: cells)
-    if mask.count < block.rows { mask = [UInt8](repeating: 0, count: block.rows) }
-    mask.withUnsafeMutableBufferPointer { mask in
-      guard let mask = mask.baseAddress else { return }
-      universe.evaluate(block, into: mask)
-      for row in 0..<block.rows where mask[row] != Truth.yes {
-        cells[row] = mask[row] == Truth.no ? .notApplicable : .missing
-      }
+    let answers = universe.answers(block)
+    for row in 0..<block.rows where answers[row] != Truth.yes {
+      cells[row] = answers[row] == Truth.no ? .notApplicable : .missing
     }
   }
 }

@@ -6,6 +6,8 @@ final class OutputColumn {
     case codes([UInt16], any Kernel<UInt16>, CodeList)
     case numbers([Double], any Kernel<Double>, asIntegers: Bool)
     case text(TextCells)
+    /// While the cells are worked on outside, so that their arrays have one owner.
+    case taken
   }
 
   let variable: VariableID
@@ -36,16 +38,19 @@ final class OutputColumn {
   func append(_ block: CellBlock, line: Int) {
     switch cells {
     case .codes(var codes, let kernel, let list):
-      cells = .text(.empty)
+      cells = .taken
       grow(&codes, by: block.rows) { kernel.evaluate(block, into: $0) }
       countUnknown(codes, from: codes.count - block.rows, line)
       cells = .codes(codes, kernel, list)
     case .numbers(var numbers, let kernel, let asIntegers):
-      cells = .text(.empty)
+      cells = .taken
       grow(&numbers, by: block.rows) { kernel.evaluate(block, into: $0) }
       cells = .numbers(numbers, kernel, asIntegers: asIntegers)
-    case .text(let text):
+    case .text(var text):
+      cells = .taken
       text.append(block)
+      cells = .text(text)
+    case .taken: break
     }
   }
 
@@ -65,8 +70,11 @@ final class OutputColumn {
       return Column(
         variable.rawValue, asIntegers ? .integers(Self.integers(numbers)) : .numbers(numbers),
         validity: validity, applicability: applicability)
-    case .text(let text):
-      return text.finish(variable)
+    case .text(var text):
+      let column = text.finish(variable)
+      cells = .text(text)
+      return column
+    case .taken: preconditionFailure("the column is being computed")
     }
   }
 

@@ -1,11 +1,10 @@
 import IntegrationModel
+import NationalFormats
 
 /// The rules of one table, bound to the columns that this input has.
 final class TablePlan {
   let unit: RecordUnit
   let block: CellBlock
-  /// The column uses of each source, the table's own first.
-  let uses: [[CellUse]]
   /// What the table has of each variable.
   private(set) var statuses: [VariableStatus] = []
   private let columns: [OutputColumn]
@@ -14,11 +13,11 @@ final class TablePlan {
   /// How many records a batch holds.
   static let batchRows = 1 << 16
 
-  /// - Parameters:
-  ///   - keys: key columns per source that must be read as bytes, for joining.
-  init(unit: RecordUnit, rules: [Rule], binder: Binder, keys: [CellUse]) {
+  /// Binds rules to the columns of a flow and tells the flow what to read.
+  init(unit: RecordUnit, rules: [Rule], flow: RecordFlow, members: MemberTable?) {
     self.unit = unit
-    var uses = keys
+    let binder = flow.binder(members: members)
+    var uses: [CellUse] = []
     var bound: [(rule: Rule, derivation: Derivation)] = []
     for rule in rules {
       statuses.append(Self.status(of: rule, binder))
@@ -27,15 +26,15 @@ final class TablePlan {
       }
       let derivation = binder.effective(rule.derivation)
       bound.append((rule, derivation))
-      uses += binder.uses(derivation) + (rule.universe.map(binder.uses) ?? [])
+      uses += binder.uses(derivation)
+      if let universe = rule.universe { uses += binder.uses(binder.effective(universe)) }
     }
-    var unique: [CellUse] = []
-    var seen: Set<CellUse> = []
-    for use in uses where seen.insert(use).inserted { unique.append(use) }
-    let block = CellBlock(uses: unique)
+    let block = CellBlock(uses: uses + flow.keyUses(for: uses))
     self.block = block
-    self.uses = binder.sources.indices.map { source in unique.filter { $0.source == source } }
-    columns = bound.compactMap { Self.column($0.rule, $0.derivation, binder, block) }
+    flow.begin(block.uses, into: block)
+    columns = bound.compactMap {
+      Self.column($0.rule, $0.derivation, binder, block, flow.primary.decoder)
+    }
   }
 
   /// Computes the records of the block; a batch when one is full.
@@ -81,10 +80,11 @@ final class TablePlan {
   }
 
   private static func column(
-    _ rule: Rule, _ derivation: Derivation, _ binder: Binder, _ block: CellBlock
+    _ rule: Rule, _ derivation: Derivation, _ binder: Binder, _ block: CellBlock,
+    _ decoder: TextDecoder
   ) -> OutputColumn? {
     guard let variable = VariableCatalogue[rule.target] else { return nil }
-    let universe = rule.universe.map { binder.conditionKernel($0, in: block) }
+    let universe = rule.universe.map { binder.condition(binder.effective($0), in: block) }
     switch variable.kind {
     case .code:
       guard let list = variable.codeList else { return nil }
@@ -99,9 +99,15 @@ final class TablePlan {
         isInteger: variable.kind == .integer, capacity: batchRows)
     case .text:
       guard case .text(let references, let separator) = derivation else { return nil }
-      let slots = references.compactMap { binder.find($0, .bytes).map(block.slot) }
+      let parts = references.compactMap { reference -> TextCells.Part? in
+        guard let use = binder.find(reference, .bytes) else { return nil }
+        let slot = block.slot(of: use)
+        return use.reading == .bytes
+          ? .bytes(slot: slot) : .label(slot: slot, binder.labels(use))
+      }
       return OutputColumn(
-        rule.target, text: TextCells(slots: slots, separator: separator), capacity: batchRows)
+        rule.target, text: TextCells(parts, separator: separator, decoder: decoder),
+        capacity: batchRows)
     }
   }
 }

@@ -8,14 +8,16 @@ final class TextRecords {
   let member: String
   let place: Place
   private let quote: UInt8?
+  /// Makes the file's bytes text.
+  let decoder: TextDecoder
   private let missingTokens: [[UInt8]]
   /// Cells that were no number, by column; reported once each.
   private var unreadable: [Int: (count: Int, line: Int)] = [:]
   private var labelLists: [Int: LabelList] = [:]
 
-  init(_ stream: sending any ByteStream, as file: SourceFile, at place: Place)
-    throws(ArraigoError)
-  {
+  init(
+    _ stream: sending any ByteStream, as file: SourceFile, at place: Place, chunkBytes: Int
+  ) throws(ArraigoError) {
     self.file = file
     self.place = place
     member = place.member ?? place.file ?? file.label
@@ -23,13 +25,14 @@ final class TextRecords {
     switch file.format {
     case .delimited(let options):
       quote = options.quote
-      reader = try DelimitedReader(stream, options)
+      decoder = TextDecoder(options)
+      reader = try DelimitedReader(stream, options, chunkBytes: chunkBytes)
     }
   }
 
   func labels(of column: Int) -> LabelList {
     if let list = labelLists[column] { return list }
-    let list = LabelList()
+    let list = LabelList(decoder)
     labelLists[column] = list
     return list
   }
@@ -50,13 +53,24 @@ final class TextRecords {
       copy.place.member = place.member
       return copy
     }
-    return located + cells
+    return located + cells + overfullLabels
+  }
+
+  private var overfullLabels: [Problem] {
+    labelLists.sorted { $0.key < $1.key }.filter { $0.value.refused > 0 }.map { column, list in
+      var location = place
+      location.column = reader.columnNames[column]
+      return Problem(
+        "too_many_labels", .warning, at: location,
+        expected: "at most \(LabelList.limit) distinct texts",
+        suggestion: "read the column as numbers", count: list.refused)
+    }
   }
 
   /// Parses the cells of a run into a block, one column after another.
-  func fill(_ block: CellBlock, from run: RowRun, rows: Range<Int>, uses: [CellUse]) {
+  func fill(_ block: CellBlock, from run: RowRun, rows: Range<Int>, uses: [PlacedUse]) {
     for use in uses {
-      let slot = block.slot(of: use)
+      let slot = use.slot
       switch use.reading {
       case .integer: integers(use.column, run, rows, into: block.integers(slot))
       case .number: numbers(use.column, run, rows, into: block.numbers(slot))
@@ -102,12 +116,13 @@ final class TextRecords {
   private func labels(
     _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Int32>
   ) {
-    let list = labels(of: column)
-    for row in rows {
-      let (start, end) = CellParser.trimmed(
-        run.bytes, run.start(row, column), run.end(row, column), quote: quote)
-      let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
-      cells[row - rows.lowerBound] = isMissing(text) ? -1 : list.number(of: text)
+    labels(of: column).numberAll { number in
+      for row in rows {
+        let (start, end) = CellParser.trimmed(
+          run.bytes, run.start(row, column), run.end(row, column), quote: quote)
+        let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
+        cells[row - rows.lowerBound] = isMissing(text) ? -1 : number(text)
+      }
     }
   }
 
@@ -132,11 +147,11 @@ extension TextRecords {
   {
     let number = oddNumber(column, run, row, start, end)
     guard number.isValue else { return IntegerCell.blank }
-    guard number == number.rounded(), number.magnitude < 2e9 else {
+    guard let whole = Int32(exactly: number), whole >= IntegerCell.smallest else {
       report(column, run, row)
       return IntegerCell.unreadable
     }
-    return Int32(number)
+    return whole
   }
 
   @inline(never)
@@ -154,7 +169,11 @@ extension TextRecords {
   }
 
   private func isMissing(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.isEmpty || missingTokens.contains { $0.elementsEqual(text) }
+    if text.isEmpty { return true }
+    for token in missingTokens where token.count == text.count {
+      if token.elementsEqual(text) { return true }
+    }
+    return false
   }
 
   private func report(_ column: Int, _ run: RowRun, _ row: Int) {

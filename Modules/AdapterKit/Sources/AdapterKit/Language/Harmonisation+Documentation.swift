@@ -1,14 +1,14 @@
 import IntegrationModel
 
 extension Harmonisation {
-  /// Each rule in a line, for documentation and lineage.
+  /// Each rule and each control total in a line, for documentation and lineage.
   public func lines() -> [String] {
     rules.map { rule in
       var line = "\(rule.target) = \(rule.derivation.explained)"
       if let universe = rule.universe { line += "; asked where \(universe.explained)" }
       if let reason = rule.approximation { line += "; approximated: \(reason)" }
       return line
-    }
+    } + controlTotals.map { "control total " + $0.explained }
   }
 }
 
@@ -43,7 +43,8 @@ extension CodeMap {
     let numbered = numbers.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.explained)" }
     let labelled = texts.sorted { $0.key < $1.key }.map { "'\($0.key)' \($0.value.explained)" }
     let rest = otherwise.map { ["other \($0.explained)"] } ?? []
-    return "\(column): " + (numbered + labelled + rest).joined(separator: ", ")
+    let begun = prefixes.sorted { $0.key < $1.key }.map { "\($0.key)… \($0.value.explained)" }
+    return "\(column): " + (numbered + labelled + begun + rest).joined(separator: ", ")
   }
 }
 
@@ -62,7 +63,7 @@ extension NumberReading {
 }
 
 extension MemberAggregate {
-  fileprivate var explained: String {
+  var explained: String {
     let members = "members where \(condition.explained)"
     return switch kind {
     case .count: "number of \(members)"

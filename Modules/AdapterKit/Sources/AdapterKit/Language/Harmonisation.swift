@@ -37,6 +37,8 @@ public struct ControlTotal: Sendable, Equatable {
   public var unit: RecordUnit
   /// The variable that is summed.
   public var variable: VariableID
+  /// Only records with these codes are summed; empty means all.
+  public var among: [VariableID: Code]
   /// The published total.
   public var expected: Double
   /// The largest relative difference that still counts as equal.
@@ -46,15 +48,31 @@ public struct ControlTotal: Sendable, Equatable {
 
   /// Makes a control total.
   public init(
-    _ expected: Double, of variable: VariableID, unit: RecordUnit, period: Period,
-    tolerance: Double = 1e-6, source: String
+    _ expected: Double, of variable: VariableID, unit: RecordUnit,
+    among: [VariableID: Code] = [:], period: Period, tolerance: Double = 1e-6, source: String
   ) {
+    self.among = among
     self.expected = expected
     self.variable = variable
     self.unit = unit
     self.period = period
     self.tolerance = tolerance
     self.source = source
+  }
+}
+
+extension ControlTotal {
+  /// The group in words, with a leading blank; empty for a total of all records.
+  var explainedGroup: String {
+    among.isEmpty
+      ? ""
+      : " among "
+        + among.map { "\($0.key) = \($0.value.text)" }.sorted().joined(separator: " and ")
+  }
+
+  /// The total in a line, for documentation.
+  var explained: String {
+    "\(period): sum of \(variable) over \(unit.tableName)\(explainedGroup) = \(expected), \(source)"
   }
 }
 

@@ -63,6 +63,18 @@ public indirect enum Derivation: Sendable {
   }
 }
 
+extension Derivation {
+  /// The aggregates over members it needs.
+  var aggregates: [MemberAggregate] {
+    switch self {
+    case .members(let aggregate): [aggregate]
+    case .choose(let branches, _): branches.flatMap(\.derivation.aggregates)
+    case .firstPresent(let parts), .firstValue(let parts): parts.flatMap(\.aggregates)
+    case .codes, .number, .sum, .text, .constant, .function, .notCollected: []
+    }
+  }
+}
+
 /// One branch of a choice.
 public struct Branch: Sendable {
   /// When it is taken.
@@ -74,33 +86,6 @@ public struct Branch: Sendable {
   public init(_ condition: Condition, _ derivation: Derivation) {
     self.condition = condition
     self.derivation = derivation
-  }
-}
-
-/// A map from the codes of a source column to codes of the model.
-public struct CodeMap: Sendable {
-  /// The source column.
-  public var column: ColumnReference
-  /// Outcomes by whole number.
-  public var numbers: [Int32: Outcome]
-  /// Outcomes by folded text.
-  public var texts: [String: Outcome]
-  /// What other codes become; nil makes them missing and reports them as a problem.
-  public var otherwise: Outcome?
-  /// What the map is called in the documentation (`CAES-Mercosur to ISIC Rev. 4`).
-  public var title: String?
-
-  /// Makes a map.
-  public init(
-    _ column: ColumnReference, numbers: [Int32: Outcome] = [:], texts: [String: Outcome] = [:],
-    otherwise: Outcome? = nil, title: String? = nil
-  ) {
-    self.column = column
-    self.numbers = numbers
-    self.texts = Dictionary(
-      texts.map { (FoldedText.fold($0), $1) }, uniquingKeysWith: { first, _ in first })
-    self.otherwise = otherwise
-    self.title = title
   }
 }
 

@@ -45,15 +45,26 @@ public struct Tabulate: RuleConvertible {
   }
 }
 
-extension CodeMap {
-  /// A map made by calling a function for every code of a range.
-  public static func tabulated(
-    _ column: ColumnReference, over codes: ClosedRange<Int32>, _ title: String,
-    body: (Int32) -> Outcome?
-  ) -> CodeMap {
-    var outcomes: [Int32: Outcome] = [:]
-    for code in codes { outcomes[code] = body(code) }
-    return CodeMap(column, numbers: outcomes, title: title)
+/// A crosswalk by the beginning of a code: the longest prefix that is listed decides.
+///
+/// `Crosswalk(.industryIsic, from: "RAMA", ["01": "A", "0111": "A", "45": "F"], width: 4)`
+public struct Crosswalk: RuleConvertible {
+  /// The rule.
+  public let rule: Rule
+
+  /// Maps by prefix. Codes of digits that are shorter than `width` have lost leading zeros and get
+  /// them back; a code without any listed prefix is reported and becomes missing, unless
+  /// `otherwise` says more.
+  public init(
+    _ target: VariableID, from column: ColumnReference, _ prefixes: [String: Code],
+    missing: Set<String> = [], width: Int = 0, otherwise: Outcome? = nil, title: String? = nil
+  ) {
+    var outcomes = prefixes.mapValues { Outcome.code($0) }
+    for prefix in missing { outcomes[prefix] = .missing }
+    rule = Rule(
+      target,
+      .codes(
+        CodeMap(column, prefixes: outcomes, width: width, otherwise: otherwise, title: title)))
   }
 }
 
@@ -154,6 +165,21 @@ public struct FirstPresent: RuleConvertible {
     precondition(Set(all.map(\.target)).count == 1, "the rules must have one target")
     var merged = all[0]
     merged.derivation = .firstPresent(all.map(\.derivation))
+    rule = merged
+  }
+}
+
+/// The first of several rules that gives this record a value: an answer asked in several places.
+public struct FirstValue: RuleConvertible {
+  /// The rule.
+  public let rule: Rule
+
+  /// Takes, record by record, the first rule that gives a value.
+  public init(_ rules: any RuleConvertible...) {
+    let all = rules.map(\.rule)
+    precondition(Set(all.map(\.target)).count == 1, "the rules must have one target")
+    var merged = all[0]
+    merged.derivation = .firstValue(all.map(\.derivation))
     rule = merged
   }
 }

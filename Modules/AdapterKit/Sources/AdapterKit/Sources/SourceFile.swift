@@ -20,8 +20,12 @@ public struct SourceFile: Sendable {
   public var format: Format
   /// What a record stands for.
   public var unit: RecordUnit
-  /// The columns that identify a record's partner in the primary file.
+  /// The columns that identify a record's partner in the primary file; they have the same names
+  /// there. Leading zeros do not count.
   public var keys: [String]
+  /// Whether only some records of the primary file have a partner here, as in a module of the
+  /// employed; then the others are no problem.
+  public var isPartial: Bool
   /// Columns without which the file is not the one that is meant.
   public var required: [String]
   /// Cells that mean "no answer" besides an empty one (`NA`, `.`).
@@ -32,7 +36,7 @@ public struct SourceFile: Sendable {
   /// Describes a delimited file.
   public init(
     _ label: String, matching patterns: [String], _ format: Format, holds unit: RecordUnit,
-    joinedBy keys: [String] = [], requiring required: [String] = [],
+    joinedBy keys: [String] = [], isPartial: Bool = false, requiring required: [String] = [],
     missingTokens: [String] = [], decimalMark: DecimalMark = .either
   ) {
     self.label = label
@@ -40,6 +44,7 @@ public struct SourceFile: Sendable {
     self.format = format
     self.unit = unit
     self.keys = keys
+    self.isPartial = isPartial
     self.required = required
     self.missingTokens = missingTokens
     self.decimalMark = decimalMark
@@ -50,39 +55,5 @@ public struct SourceFile: Sendable {
     let base = name.split(separator: "/").last.map(String.init) ?? name
     guard !base.hasPrefix("._") else { return false }
     return patterns.contains { NamePattern($0).matches(base) }
-  }
-}
-
-/// A file-name pattern with `*` (any run) and `?` (any one), without regard to case.
-struct NamePattern {
-  private let pattern: [UInt8]
-
-  init(_ pattern: String) { self.pattern = Array(pattern.lowercased().utf8) }
-
-  func matches(_ name: String) -> Bool {
-    let text = Array(name.lowercased().utf8)
-    var at = 0
-    var place = 0
-    var starAt: Int?
-    var starPlace = 0
-    while at < text.count {
-      if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
-        starAt = place
-        starPlace = at
-        place += 1
-      } else if place < pattern.count,
-        pattern[place] == UInt8(ascii: "?") || pattern[place] == text[at]
-      {
-        place += 1
-        at += 1
-      } else if let star = starAt {
-        place = star + 1
-        starPlace += 1
-        at = starPlace
-      } else {
-        return false
-      }
-    }
-    return pattern[place...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 }

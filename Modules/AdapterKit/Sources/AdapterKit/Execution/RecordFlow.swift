@@ -1,0 +1,82 @@
+import IntegrationModel
+import NationalFormats
+
+/// A primary file with the files joined to it, read as blocks of cells.
+///
+/// The primary file streams; a joined file is read only if a rule uses it, and only as far ahead
+/// as the primary file needs it.
+final class RecordFlow {
+  let primary: TextRecords
+  let joined: [TextRecords]
+  private var joins: [SourceJoin] = []
+  private var block: CellBlock?
+  private var hasEnded = false
+  private var primaryUses: [PlacedUse] = []
+
+  init(_ primary: FoundSource, joined: [FoundSource], chunkBytes: Int) throws(ArraigoError) {
+    self.primary = try primary.open(chunkBytes: chunkBytes)
+    var others: [TextRecords] = []
+    for source in joined { others.append(try source.open(chunkBytes: chunkBytes)) }
+    self.joined = others
+  }
+
+  /// The columns that rules can be bound to.
+  func binder(members: MemberTable?) -> Binder {
+    let sources = [primary] + joined
+    return Binder(
+      sources: sources.enumerated().map { place, records in
+        SourceColumns(
+          label: records.file.label, isPrimary: place == 0, names: records.reader.columnNames)
+      }, labels: { sources[$0.source].labels(of: $0.column) }, members: members)
+  }
+
+  /// The columns that must be read, besides those of rules, to join the files the rules use.
+  func keyUses(for uses: [CellUse]) -> [CellUse] {
+    joined.indices.filter { at in uses.contains { $0.source == at + 1 } }
+      .flatMap { RecordKeys.uses(of: joined[$0].file.keys, in: primary) }
+  }
+
+  /// Lays out the reading of `uses` into a block.
+  func begin(_ uses: [CellUse], into block: CellBlock) {
+    self.block = block
+    primaryUses = block.placed(uses.filter { $0.source == 0 })
+    joins = joined.indices.compactMap { at in
+      let own = uses.filter { $0.source == at + 1 }
+      return own.isEmpty ? nil : SourceJoin(joined[at], uses: own, to: primary, in: block)
+    }
+  }
+
+  /// Fills the block with the next records; nil after the last, else the line of the first.
+  func next() throws(ArraigoError) -> Int? {
+    guard let block else { return nil }
+    guard !hasEnded else { return nil }
+    guard let run = try primary.reader.next() else {
+      hasEnded = true
+      for join in joins { try join.finish() }
+      return nil
+    }
+    block.begin(rows: run.rowCount)
+    primary.fill(block, from: run, rows: 0..<run.rowCount, uses: primaryUses)
+    for join in joins { try join.match(block) }
+    return run.firstLine
+  }
+
+  /// What was wrong with the files and their joins.
+  var problems: [Problem] {
+    primary.problems + joins.flatMap { $0.records.problems + $0.problems(primary: primary) }
+  }
+
+  /// What was read, the primary file first.
+  var sources: [RunSummary.Source] {
+    // Records of the primary file that have no partner in some file that should hold them all.
+    let partnerless = joins.filter { !$0.records.file.isPartial }.map(\.partnerless).max() ?? 0
+    return [Self.source(primary, unmatched: partnerless)]
+      + joins.map { Self.source($0.records, unmatched: $0.window.unmatchedCount) }
+  }
+
+  private static func source(_ records: TextRecords, unmatched: Int) -> RunSummary.Source {
+    RunSummary.Source(
+      name: records.member, unit: records.file.unit, rows: records.reader.rowCount,
+      columns: records.reader.columnNames.count, unmatched: unmatched)
+  }
+}

@@ -1,0 +1,74 @@
+/// What is asked of an adapter on real archives.
+struct ArchiveChecks {
+  /// The largest share of coded cells that may hold codes the maps do not know.
+  static let toleratedUnknownShare = 0.001
+
+  private let adapter: any AdapterUnderTest
+  private let description: AdapterDescription
+  private let archives: [[AdapterInput]]
+
+  init(
+    _ adapter: any AdapterUnderTest, _ description: AdapterDescription,
+    _ archives: [[AdapterInput]]
+  ) {
+    self.adapter = adapter
+    self.description = description
+    self.archives = archives
+  }
+
+  var all: [ConformanceCheck] {
+    let none = "no real archive was given"
+    guard !archives.isEmpty else {
+      return ["code_coverage", "control_totals"].map {
+        ConformanceCheck(
+          $0, .gold, .skipped, detail: none, remedy: "give the office's archives to certify")
+      }
+    }
+    var unknown = 0
+    var cells = 0
+    var differing: [String] = []
+    for archive in archives {
+      do throws(ArraigoError) {
+        let output = try adapter.run(archive)
+        unknown += output.summary.problemCounts["unknown_code"] ?? 0
+        cells += output.codedCells
+        differing += output.summary.problems.filter { $0.code == "control_total_differs" }.map {
+          "\(archive[0].name): \($0.found ?? "") instead of \($0.expected ?? "")"
+        }
+      } catch {
+        return [ConformanceCheck("archives_read", .gold, .failed, detail: error.description)]
+      }
+    }
+    return [coverage(unknown, cells), totals(differing)]
+  }
+
+  private func coverage(_ unknown: Int, _ cells: Int) -> ConformanceCheck {
+    .holding(
+      Double(unknown) <= Self.toleratedUnknownShare * Double(cells), "code_coverage", .gold,
+      "\(unknown) of \(cells) coded cells hold a code that no map knows",
+      "add the codes to the maps; the problems of a run name the variables")
+  }
+
+  private func totals(_ differing: [String]) -> ConformanceCheck {
+    guard description.rules.contains(where: { $0.hasPrefix("control total ") }) else {
+      return ConformanceCheck(
+        "control_totals", .gold, .failed, detail: "the adapter has no control total",
+        remedy: "add ControlTotal(…) with a figure the office published")
+    }
+    return .holding(
+      differing.isEmpty, "control_totals", .gold, differing.joined(separator: "; "),
+      "check the weights, and that the archive is complete")
+  }
+}
+
+extension AdapterOutput {
+  /// How many cells of coded variables there are.
+  var codedCells: Int {
+    batches.reduce(0) { sum, entry in
+      sum
+        + entry.batch.columns.reduce(0) {
+          if case .codes(let codes, _) = $1.storage { $0 + codes.count } else { $0 }
+        }
+    }
+  }
+}

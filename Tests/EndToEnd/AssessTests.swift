@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite(
+  "arraigo assess reproduces the office's rates",
+  .enabled(if: Arraigo.bin != nil, "Tools/build has not been run"),
+  .enabled(if: Arraigo.sharedData != nil, "the offices' real files are not beside the project"))
+struct AssessTests {
+  private static let archives = [
+    "2016T2": "EPH_usu_2do_Trim_2016_txt.zip", "2016T3": "EPH_usu_3er_Trim_2016_txt.zip",
+    "2016T4": "EPH_usu_4to_Trim_2016_txt.zip", "2017T3": "EPH_usu_3er_Trim_2017_txt.zip",
+    "2004T4": "EPH_usu_4to_Trim_2004_txt.zip",
+  ]
+  private static let measures = [
+    "activity": "activity_rate_national", "employment": "employment_rate_national",
+    "unemployment": "unemployment_rate_national",
+  ]
+
+  @Test(
+    "Every published rate is within 1e-4 points of its expected value",
+    arguments: archives.keys.sorted())
+  func rates(quarter: String) throws {
+    let found = try assess(quarter)
+    var compared = 0
+    for row in try expected(quarter) {
+      let published = try #require(found[row.key], "no row for \(row.key)")
+      guard let estimate = published else { continue }
+      #expect((estimate * 100 - row.percent).magnitude < 1e-4, "\(row.key)")
+      compared += 1
+    }
+    #expect(compared >= 17)
+  }
+
+  @Test("A group of a few dozen records shows no value at all")
+  func suppressed() throws {
+    let found = try assess("2016T2")
+    #expect(found["activity_rate_national/total/returnee_recent"] == .some(nil))
+  }
+
+  /// Estimates by `indicator/sex/status`; nil where the row is suppressed.
+  private func assess(_ quarter: String) throws -> [String: Double?] {
+    let archive = try #require(Self.archives[quarter])
+    let run = try Arraigo(
+      "assess", (Arraigo.sharedData ?? "") + "/argentina/" + archive, "--format", "csv")
+    #expect(run.code == 0, "\(run.errors)")
+    var rows: [String: Double?] = [:]
+    for line in run.output.split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      try #require(cells.count == 17)
+      rows[cells[3...5].joined(separator: "/")] = .some(Double(cells[6]))
+      #expect((cells[16] == "true") == cells[6...14].allSatisfy(\.isEmpty))
+    }
+    return rows
+  }
+
+  private func expected(_ quarter: String) throws -> [(key: String, percent: Double)] {
+    let text = try String(
+      contentsOfFile: (Arraigo.sharedData ?? "") + "/expected.csv", encoding: .utf8)
+    return text.split(whereSeparator: \.isNewline).compactMap { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard cells[0] == "argentina EPH \(quarter)", let percent = Double(cells[3]),
+        let indicator = Self.measures[cells[2]]
+      else { return nil }
+      let sex =
+        cells[1].contains("female") ? "female" : cells[1].contains("male") ? "male" : "total"
+      let status =
+        cells[1].contains("foreign-born")
+        ? "foreign_born" : cells[1] == "native" ? "native" : "total"
+      return ("\(indicator)/\(sex)/\(status)", percent)
+    }
+  }
+}

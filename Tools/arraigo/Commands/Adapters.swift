@@ -1,0 +1,82 @@
+import AdapterHost
+import AdapterProtocol
+import ArgumentParser
+import IntegrationModel
+
+/// The plugin side: what is installed, what it does, and whether this machine can run it.
+struct Adapters: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists, describes and checks the installed adapters.",
+    subcommands: [List.self, Describe.self, Doctor.self], defaultSubcommand: List.self)
+
+  /// Lists adapters from their manifests; nothing is loaded.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Lists the installed adapters.",
+      discussion: "Example:\n  arraigo adapters list")
+
+    func run() {
+      let manifests = Installation.adapters.adapters.map(\.manifest)
+      AlignedRows.print(
+        ["adapter", "version", "country", "survey", "institute", "periods"],
+        manifests.map {
+          [$0.id, $0.version, $0.country, $0.survey, $0.institute, $0.periods]
+        })
+    }
+  }
+
+  /// Loads one adapter in its confined process and prints what it says of itself.
+  struct Describe: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Prints an adapter's files, variables and rules.",
+      discussion: "Example:\n  arraigo adapters describe ar.indec.eph")
+
+    @Argument(help: "The adapter's identifier.") var id: String
+
+    func run() throws {
+      let description = try Installation.host.describe(Installation.adapters.adapter(id))
+      print("\(description.survey.name), \(description.survey.institute)")
+      print("\(description.identity.id) \(description.identity.version)\n\nfiles")
+      for source in description.sources { print("  " + source) }
+      print("\nrules")
+      for rule in description.rules { print("  " + rule) }
+    }
+  }
+
+  /// Says which guarantees this kernel gives, and every place that was looked at.
+  struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Checks the runner, the confinement and every adapter.",
+      discussion: "Example:\n  arraigo adapters doctor")
+
+    func run() throws {
+      let host = Installation.host
+      print("runner  \(host.runner)\n")
+      AlignedRows.print(
+        ["guarantee", "holds", "detail"],
+        try host.probe().map { [$0.name, $0.holds ? "yes" : "no", $0.detail] })
+      print("")
+      let catalogue = Installation.adapters
+      AlignedRows.print(["place", "state"], catalogue.findings.map { [$0.path, text($0.state)] })
+      var broken = false
+      for adapter in catalogue.adapters {
+        do throws(ArraigoError) {
+          _ = try host.describe(adapter)
+        } catch {
+          broken = true
+          print("\n\(adapter.manifest.id) cannot be used: \(error)")
+        }
+      }
+      if broken { throw ExitCode.failure }
+    }
+
+    private func text(_ state: AdapterCatalogue.Finding.State) -> String {
+      switch state {
+      case .found: "found"
+      case .libraryMissing: "the library is missing"
+      case .absent: "nothing there"
+      case .rejected(let error): "rejected: \(error.message) [\(error.code)]"
+      }
+    }
+  }
+}
