@@ -16,7 +16,7 @@ struct DumbbellChart {
   private static let laneHeight = 30
   private static let noteHeight = 17
   private static let gap = 16
-  private static let lineLength = 42
+  private static let lineLength = 36
 
   /// The chart of a theme, nil where none of its shares has a value between 0 and 1 to draw.
   init?(_ theme: IndicatorTheme, _ page: PageContext) {
@@ -88,7 +88,7 @@ struct DumbbellChart {
       y += Self.laneHeight
     }
     for note in notes(indicator) {
-      for line in note.lines(ofAtMost: Self.lineLength + 6) {
+      for line in note.lines(ofAtMost: Self.lineLength + 10) {
         parts.append("<text class=\"hidden-note\" x=\"0\" y=\"\(y + 11)\">\(line)</text>")
         y += Self.noteHeight
       }

@@ -116,7 +116,10 @@ enum PageStyleText {
     .facts div, .definitions div { grid-template-columns: minmax(12rem, 1fr) 3fr; } }
     @media (max-width: 30rem) {
     .values th, .values td { padding-left: .3rem; padding-right: .3rem; }
-    .values th[scope=row] { min-width: 6.5rem; padding-left: 0; } }
+    .values { font-size: .8rem; }
+    .values thead tr:first-child th:first-child { min-width: 5.5rem; }
+    .values th[scope=row] { min-width: 5.5rem; padding-left: 0; hyphens: auto;
+    overflow-wrap: anywhere; } }
     .variables { columns: 20rem; column-gap: 3rem; font-size: .93rem; }
     .citation { background: var(--panel); padding: .8rem 1rem; }
     """
