@@ -1,10 +1,10 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import IntegrationModel
-import Reporting
+public import IntegrationModel
+public import Reporting
 
-extension TableFormat: ExpressibleByArgument {}
-extension Language: ExpressibleByArgument {}
+extension TableFormat: @retroactive ExpressibleByArgument {}
+extension Language: @retroactive ExpressibleByArgument {}
 
 /// The options of every command that prints a table.
 struct TableOptions: ParsableArguments {
