@@ -21,6 +21,4 @@ enum SharedData {
       bytes += buffer[..<count]
     }
   }
-
-  static let isAbsent = "the shared data folder is absent"
 }

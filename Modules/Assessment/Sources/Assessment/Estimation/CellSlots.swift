@@ -5,8 +5,8 @@
 struct CellSlots {
   /// The unit of each slot.
   private(set) var units: [Int32] = []
-  /// The finest cell of each slot.
-  private(set) var cells: [Int32] = []
+  /// The slots of each cell, in the order they appeared.
+  private var slotsOfCell: [Int32: [Int]] = [:]
   private var numbers: [UInt64: Int32] = [:]
 
   /// How many slots there are.
@@ -25,23 +25,32 @@ struct CellSlots {
     }
   }
 
+  /// The slots of a domain.
+  func slots(of domain: CellSet) -> [Int] {
+    domain.cells.flatMap { slotsOfCell[$0] ?? [] }
+  }
+
   private mutating func number(_ key: UInt64, _ unit: Int32, _ cell: Int32) -> Int32 {
     if let known = numbers[key] { return known }
     let slot = Int32(units.count)
     numbers[key] = slot
     units.append(unit)
-    cells.append(cell)
+    slotsOfCell[cell, default: []].append(Int(slot))
     return slot
   }
 }
 
 /// A domain as the finest cells it is made of.
 struct CellSet: Hashable {
-  private var members: [Bool]
+  private let members: [Bool]
+  /// The cells, rising.
+  let cells: [Int32]
 
   /// Makes a set of cells out of `count`.
   init(count: Int, where isMember: (Int) -> Bool) {
-    members = (0..<count).map(isMember)
+    let members = (0..<count).map(isMember)
+    self.members = members
+    cells = members.indices.filter { members[$0] }.map(Int32.init)
   }
 
   /// Whether the domain has a cell.

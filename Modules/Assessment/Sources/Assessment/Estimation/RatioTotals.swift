@@ -90,7 +90,8 @@ struct RatioTotals {
     var result = PointEstimate.none(unitCount: unitCount)
     var whole = Slot()
     var second = Moments()
-    let inside = slots.indices.filter { slots[$0].records > 0 && domain.contains(index.cells[$0]) }
+    // Slots past the last record of this statistic have none.
+    let inside = index.slots(of: domain).filter { $0 < slots.count && slots[$0].records > 0 }
     for slot in inside {
       whole.numerator += slots[slot].numerator
       whole.denominator += slots[slot].denominator

@@ -42,7 +42,8 @@ public struct IndicatorRow: Sendable, Codable, Equatable {
   /// How far it may be relied on.
   public var quality: Quality
   /// Why it is not `publish`: stable codes (`few_cases`, `few_records`, `high_cv`, `few_df`,
-  /// `design_lower_bound`, `disclosure`, `complement_disclosure`), worst first.
+  /// `design_lower_bound`, `disclosure`, `complement_disclosure`), worst first; last
+  /// `national_definition` where the survey allows only the office's own definition.
   public var reasons: [String]
 
   /// Makes a row.
@@ -118,7 +119,8 @@ public struct GapRow: Sendable, Codable, Equatable {
 public struct OmittedIndicator: Sendable, Codable, Equatable {
   /// The indicator's identifier.
   public var indicator: String
-  /// The variables that are missing, or `poverty_lines`.
+  /// The variables that are missing, `poverty_lines` where those were not given, or `method` where
+  /// the toolkit does not compute the indicator yet.
   public var missing: [String]
 
   /// Makes an omission.

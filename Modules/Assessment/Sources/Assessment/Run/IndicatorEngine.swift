@@ -14,10 +14,12 @@ struct IndicatorEngine {
   private(set) var population = 0.0
   private var slots = CellSlots()
   private var totals: [IndicatorTotals]
+  private let domains: [(group: [Breakdown], cells: CellSet)]
 
   init(_ table: DomainTable, _ plans: [IndicatorPlan]) {
     self.table = table
     self.plans = plans
+    domains = table.groups.map { ($0, table.cellSet($0)) }
     totals = plans.map { IndicatorTotals($0.definition) }
   }
 
@@ -46,13 +48,12 @@ struct IndicatorEngine {
   func rows(of position: Int, _ judge: EstimateJudge) -> [IndicatorRow] {
     let plan = plans[position]
     var rows: [IndicatorRow] = []
-    for group in table.groups {
+    for (group, cells) in domains {
       let isAboutItself = group.contains {
         $0.level != Breakdown.total && plan.definition.notBrokenDownBy.contains($0.dimension)
       }
       if isAboutItself { continue }
-      let point = totals[position].estimate(
-        table.cellSet(group), slots: slots, design: judge.design)
+      let point = totals[position].estimate(cells, slots: slots, design: judge.design)
       let (estimate, decision) = judge.judge(point, plan.definition)
       rows.append(
         IndicatorRow(

@@ -19,8 +19,9 @@ struct IndicatorPlan {
         plans.append(IndicatorPlan(indicator: entry.indicator, definition: definition))
         continue
       }
+      // Of several ways, the one that lacks least.
       let lacking =
-        entry.definitions.first.map(missing)
+        entry.definitions.map(missing).min { $0.count < $1.count }
         ?? entry.needs.filter { !holdings.has($0) }.map(\.rawValue)
       // An indicator whose variables are all there and that is not computed lacks its method.
       omitted.append(
