@@ -24,7 +24,6 @@ extension Workspace {
     defer { lock.release() }
     try Folder.make(folder + "/" + folderPath)
     try Folder.replace(folder + "/" + path, with: csv)
-    let imported = Date()
     let (record, replaced) = try catalogue.write { database in
       let replaced = try String.fetchOne(
         database, sql: "SELECT path FROM lines WHERE country = ? AND name = ?",
@@ -38,12 +37,14 @@ extension Workspace {
           """,
         arguments: [
           country, table, digest, path, periods?.lowerBound.description,
-          periods?.upperBound.description, imported,
+          periods?.upperBound.description, Date(),
         ])
-      let record = PovertyLinesRecord(
-        id: database.lastInsertedRowID, country: country, table: table, sha256: digest, path: path,
-        first: periods?.lowerBound, last: periods?.upperBound, imported: imported)
-      return (record, replaced)
+      guard
+        let row = try Row.fetchOne(
+          database, sql: "SELECT * FROM lines WHERE id = ?",
+          arguments: [database.lastInsertedRowID])
+      else { throw UnreadableRow() }
+      return (try PovertyLinesRecord(row), replaced)
     }
     if let replaced, replaced != path { Folder.removeFile(folder + "/" + replaced) }
     return record

@@ -116,21 +116,24 @@ extension Workspace {
           result.kind, result.country, result.survey, result.period.description, result.json,
           result.created,
         ])
-      var stored = result
-      stored.id = database.lastInsertedRowID
-      stored.runs = Set(result.runs).sorted()
-      for run in stored.runs {
-        guard
-          try Bool.fetchOne(
-            database, sql: "SELECT EXISTS (SELECT 1 FROM runs WHERE id = ?)", arguments: [run])
-            == true
-        else {
-          throw ArraigoError("unknown_run", "the catalogue has no run \(run)")
+      let id = database.lastInsertedRowID
+      let runs = Set(result.runs).sorted()
+      for run in runs {
+        let isKnown = try Bool.fetchOne(
+          database, sql: "SELECT EXISTS (SELECT 1 FROM runs WHERE id = ?)", arguments: [run])
+        guard isKnown == true else {
+          throw ArraigoError(
+            "unknown_run", "the catalogue has no run \(run)",
+            suggestion: "Give the runs of the datasets the result was computed from.")
         }
         try database.execute(
-          sql: "INSERT INTO result_runs (result, run) VALUES (?, ?)", arguments: [stored.id, run])
+          sql: "INSERT INTO result_runs (result, run) VALUES (?, ?)", arguments: [id, run])
       }
-      return stored
+      guard
+        let row = try Row.fetchOne(
+          database, sql: "SELECT * FROM results WHERE id = ?", arguments: [id])
+      else { throw UnreadableRow() }
+      return try ResultRecord(row, runs: runs)
     }
   }
 

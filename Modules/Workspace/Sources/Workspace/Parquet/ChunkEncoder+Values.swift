@@ -52,9 +52,33 @@ extension ChunkEncoder {
         encoded.dictionaryCount = distinct.count
         return encoded
       }
+    } else if let distinct = appendWideIntegers(integers, count: count) {
+      encoded.dictionaryCount = distinct
+      return encoded
     }
     body.append(UnsafeRawBufferPointer(start: integers, count: count * 4))
     return encoded
+  }
+
+  /// Numbers far apart may still be few; gives how many, or nil where a dictionary does not pay.
+  private func appendWideIntegers(_ integers: UnsafeMutablePointer<Int32>, count: Int) -> Int? {
+    // Widened in place from the end, and narrowed again from the start.
+    let patterns = cells.assumingMemoryBound(to: UInt64.self)
+    for at in stride(from: count - 1, through: 0, by: -1) {
+      patterns[at] = UInt64(UInt32(bitPattern: integers[at]))
+    }
+    let found = positions.assumingMemoryBound(to: UInt16.self)
+    if values.index(patterns, count: count, into: found),
+      isDictionarySmaller(values.count, count: count, bytesPerValue: 4)
+    {
+      for value in values.values {
+        dictionary.append(littleEndian: UInt32(truncatingIfNeeded: value))
+      }
+      appendPositions(found, count: count, dictionaryCount: values.count)
+      return values.count
+    }
+    for at in 0..<count { integers[at] = Int32(truncatingIfNeeded: patterns[at]) }
+    return nil
   }
 
   func encodeNumbers(_ index: Int, _ slices: [RowSlice]) -> EncodedValues {
