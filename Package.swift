@@ -71,7 +71,11 @@ let package = Package(
       swiftSettings: strict),
     tests("IntegrationModelTests", [module("IntegrationModel"), border]),
     tests("NationalFormatsTests", [module("NationalFormats"), module("IntegrationModel")]),
-    tests("AdapterKitTests", [module("AdapterKit"), module("IntegrationModel"), border]),
+    tests(
+      "AdapterKitTests",
+      [
+        module("AdapterKit"), module("IntegrationModel"), module("NationalFormats"), border,
+      ]),
     tests(
       "AdapterHostTests",
       [

@@ -86,10 +86,10 @@ extension MessageCatalogue {
         Ce thème n’a pas de parts à représenter\u{A0}; ses valeurs sont dans le tableau.
         """),
     .tableOfTheme: LocalizedText(
-      en: "{theme}: values by migration status and sex",
-      es: "{theme}: valores por condición migratoria y sexo",
-      pt: "{theme}: valores por condição migratória e sexo",
-      fr: "{theme}\u{A0}: valeurs selon la situation migratoire et le sexe"),
+      en: "{theme}: values by place of birth and sex",
+      es: "{theme}: valores por lugar de nacimiento y sexo",
+      pt: "{theme}: valores por lugar de nascimento e sexo",
+      fr: "{theme}\u{A0}: valeurs selon le lieu de naissance et le sexe"),
     .fullTableOfTheme: LocalizedText(
       en: "{theme}: estimates with their precision",
       es: "{theme}: estimaciones con su precisión",
@@ -116,6 +116,11 @@ extension MessageCatalogue {
         ·· non montré\u{A0}: trop peu de cas, trop imprécis, ou révélerait une telle \
         valeur.
         """),
+    .legend: LocalizedText(
+      en: "How to read the charts",
+      es: "Cómo leer los gráficos",
+      pt: "Como ler os gráficos",
+      fr: "Comment lire les graphiques"),
     .notComputedMark: LocalizedText(
       en: "– not computed for this group.",
       es: "– no calculado para este grupo.",
@@ -159,6 +164,11 @@ extension MessageCatalogue {
       fr: """
         Différences entre groupes, avec intervalles à 95\u{A0}% et valeurs p bilatérales
         """),
+    .significantMark: LocalizedText(
+      en: "* p-value below 0.05. pp: percentage points.",
+      es: "* valor p menor que 0,05. pp: puntos porcentuales.",
+      pt: "* valor p menor que 0,05. p.p.: pontos percentuais.",
+      fr: "* valeur p inférieure à 0,05. pts\u{A0}: points de pourcentage."),
     .gapsNone: LocalizedText(
       en: "No gaps were computed.",
       es: "No se calcularon brechas.",

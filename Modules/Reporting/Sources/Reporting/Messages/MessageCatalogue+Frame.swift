@@ -134,24 +134,25 @@ extension MessageCatalogue {
       fr: "l’ensemble du pays"),
     .findingsIntroduction: LocalizedText(
       en: """
-        The core indicators in the order of the catalogue, as far as they may be \
-        published; they are not chosen by their result. The sentences describe \
-        differences and say nothing about their causes.
+        The first core indicators of each theme, in the order of the catalogue and as \
+        far as they may be published; they are not chosen by their result. The sentences \
+        describe differences and say nothing about their causes.
         """,
       es: """
-        Los indicadores básicos en el orden del catálogo, en la medida en que pueden \
-        publicarse; no se eligen por su resultado. Las frases describen diferencias y no \
-        dicen nada sobre sus causas.
+        Los primeros indicadores básicos de cada tema, en el orden del catálogo y en la \
+        medida en que pueden publicarse; no se eligen por su resultado. Las frases \
+        describen diferencias y no dicen nada sobre sus causas.
         """,
       pt: """
-        Os indicadores básicos na ordem do catálogo, na medida em que podem ser \
-        publicados; não são escolhidos pelo resultado. As frases descrevem diferenças e \
-        nada dizem sobre suas causas.
+        Os primeiros indicadores básicos de cada tema, na ordem do catálogo e na medida \
+        em que podem ser publicados; não são escolhidos pelo resultado. As frases \
+        descrevem diferenças e nada dizem sobre suas causas.
         """,
       fr: """
-        Les indicateurs de base dans l’ordre du catalogue, dans la mesure où ils peuvent \
-        être publiés\u{A0}; ils ne sont pas choisis selon leur résultat. Les phrases \
-        décrivent des différences et ne disent rien de leurs causes.
+        Les premiers indicateurs de base de chaque thème, dans l’ordre du catalogue et \
+        dans la mesure où ils peuvent être publiés\u{A0}; ils ne sont pas choisis selon \
+        leur résultat. Les phrases décrivent des différences et ne disent rien de leurs \
+        causes.
         """),
     .findingsLowerBound: LocalizedText(
       en: """

@@ -205,9 +205,9 @@ extension MessageCatalogue {
       pt: "Não coletadas",
       fr: "Non recueillies"),
     .variablesCount: LocalizedText(
-      en: "{name}: {count} variables",
-      es: "{name}: {count} variables",
-      pt: "{name}: {count} variáveis",
-      fr: "{name}\u{A0}: {count} variables"),
+      en: "{name} ({count})",
+      es: "{name} ({count})",
+      pt: "{name} ({count})",
+      fr: "{name} ({count})"),
   ]
 }

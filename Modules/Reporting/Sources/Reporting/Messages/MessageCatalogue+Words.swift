@@ -43,6 +43,16 @@ extension MessageCatalogue {
       es: "Personas retornadas recientes",
       pt: "Pessoas retornadas recentes",
       fr: "Personnes revenues récemment"),
+    .bornHere: LocalizedText(
+      en: "Native-born",
+      es: "En el país",
+      pt: "No país",
+      fr: "Dans le pays"),
+    .bornAbroad: LocalizedText(
+      en: "Foreign-born",
+      es: "En el exterior",
+      pt: "No exterior",
+      fr: "À l’étranger"),
     .foreignBornWomen: LocalizedText(
       en: "Foreign-born women",
       es: "Mujeres nacidas en el exterior",
@@ -211,6 +221,11 @@ extension MessageCatalogue {
       es: "habitaciones",
       pt: "cômodos",
       fr: "pièces"),
+    .pointsShort: LocalizedText(
+      en: "pp",
+      es: "pp",
+      pt: "p.p.",
+      fr: "pts"),
     .percentagePoints: LocalizedText(
       en: "percentage points",
       es: "puntos porcentuales",

@@ -5,7 +5,7 @@
 public enum MessageKey: String, Sendable, CaseIterable {
   // Words of every table.
   case yes, no, total, women, men
-  case nativeBorn, foreignBorn, recentReturnees
+  case nativeBorn, foreignBorn, recentReturnees, bornHere, bornAbroad
   case foreignBornWomen, foreignBornMen, nativeBornWomen, nativeBornMen
   case recentReturneeWomen, recentReturneeMen
 
@@ -37,7 +37,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
 
   // Units.
   case unitYears, unitMonths, unitHoursPerWeek, unitCurrencyPerMonth, unitCurrencyPerHour
-  case unitPersons, unitRooms, percentagePoints
+  case unitPersons, unitRooms, percentagePoints, pointsShort
 
   // The page: frame.
   case pageTitle, pageSubtitle, skipToContent, contents, synthetic, syntheticBanner, emptyResult
@@ -53,7 +53,8 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case keyFiguresNote, comparedWithNative, intervalRange
   case chartTitle, chartDescription, chartLegendNote, chartNotShown, chartNone
   case tableOfTheme, fullTableOfTheme, openFullTable, notShownMark, notComputedMark, reviewMark
-  case nativeIncludesReturnees, otherBreakdowns, gapsCaption, gapsNone
+  case nativeIncludesReturnees, otherBreakdowns, gapsCaption, gapsNone, legend
+  case significantMark
 
   // The page: data quality.
   case factRecords, factPopulation, factUnknownStatus, factUnknownStatusValue, factDesign

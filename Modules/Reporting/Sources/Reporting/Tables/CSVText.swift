@@ -21,7 +21,7 @@ public enum CSVText {
     case .text(let text): quoted(text)
     case .code(let code, _): quoted(code)
     case .integer(let count): String(count)
-    case .number(let value): value.machineText ?? ""
+    case .number(let value), .proportion(let value): value.machineText ?? ""
     case .flag(let isTrue): isTrue ? "true" : "false"
     case .missing, .suppressed: ""
     }

@@ -18,7 +18,7 @@ public enum JSONText {
     case .text(let text): quoted(text)
     case .code(let code, _): quoted(code)
     case .integer(let count): String(count)
-    case .number(let number): number.machineText ?? "null"
+    case .number(let number), .proportion(let number): number.machineText ?? "null"
     case .flag(let isTrue): isTrue ? "true" : "false"
     case .missing, .suppressed: "null"
     }

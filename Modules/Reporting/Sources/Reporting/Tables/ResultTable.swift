@@ -20,6 +20,8 @@ public enum Cell: Sendable, Equatable {
   case integer(Int)
   /// A number; what is not finite is missing.
   case number(Double)
+  /// A proportion: percent for readers whatever its column shows, a proportion for machines.
+  case proportion(Double)
   /// Yes or no: `true` and `false` for machines.
   case flag(Bool)
   /// Nothing is known: empty in csv, null in json.
@@ -81,15 +83,18 @@ public struct ResultTable: Sendable, Equatable {
   public var columns: [Column]
   /// The rows; each has one cell for each column.
   public var rows: [[Cell]]
+  /// What a reader must know beside the numbers; printed under the table, never in csv or json.
+  public var notes: [LocalizedText]
 
   /// Makes a table.
   ///
   /// - Precondition: every row has as many cells as there are columns.
-  public init(columns: [Column], rows: [[Cell]]) {
+  public init(columns: [Column], rows: [[Cell]], notes: [LocalizedText] = []) {
     precondition(
       rows.allSatisfy { $0.count == columns.count }, "a row has one cell for each column")
     self.columns = columns
     self.rows = rows
+    self.notes = notes
   }
 
   /// The table in a format, ending with a line break; the language matters to `table` only.
@@ -103,13 +108,14 @@ public struct ResultTable: Sendable, Equatable {
 
   private func text(in language: Language) -> String {
     let numbers = NumberFormat(language)
-    return TextTable(
+    let table = TextTable(
       headings: columns.map { $0.heading[language] },
       rows: rows.map { row in
         zip(columns, row).map { $0.kind.shown($1, numbers, language) }
       },
       alignment: columns.map { $0.kind == .text ? .left : .right }
     ).render()
+    return table + notes.map { $0[language] + "\n" }.joined()
   }
 }
 
@@ -124,6 +130,7 @@ extension ResultTable.Kind {
     case .suppressed: Cell.suppressionMark
     case .integer(let count): numbers.integer(count)
     case .number(let value): shown(value, numbers)
+    case .proportion(let value): numbers.percent(value)
     }
   }
 
