@@ -86,6 +86,7 @@ let package = Package(
     tests("AssessmentTests", [module("Assessment"), module("IntegrationModel")]),
     tests(
       "ReportingTests", [module("Reporting"), module("Assessment"), module("IntegrationModel")]),
+    tests("SampleDataTests", ["sample-data", module("NationalFormats")]),
     tests("EndToEnd", [module("IntegrationModel")]),
   ],
   swiftLanguageModes: [.v6]
