@@ -17,6 +17,19 @@ extension Bitmap {
     return words.indices.allSatisfy { words[$0] & ~other.words[$0] == 0 }
   }
 
+  /// Visits every zero in order; costs next to nothing where there are few.
+  @inline(__always)
+  func forEachZero(_ body: (Int) -> Void) {
+    for at in words.indices {
+      var zeros = ~words[at]
+      if at == words.count - 1, count & 63 != 0 { zeros &= (1 << UInt64(count & 63)) - 1 }
+      while zeros != 0 {
+        body(at * 64 + zeros.trailingZeroBitCount)
+        zeros &= zeros - 1
+      }
+    }
+  }
+
   /// Adds one bit at the end.
   public mutating func append(_ bit: Bool) {
     if count & 63 == 0 { words.append(0) }

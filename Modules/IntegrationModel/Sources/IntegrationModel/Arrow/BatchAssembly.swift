@@ -149,9 +149,7 @@ public struct BatchAssembly {
       count = rows
     }
     guard let validity else { return cells }
-    for (at, word) in validity.words.enumerated() where word != .max {
-      for row in (at * 64)..<min(at * 64 + 64, rows) where !validity[row] { cells[row] = filler }
-    }
+    validity.forEachZero { cells[$0] = filler }
     return cells
   }
 
