@@ -42,12 +42,14 @@ public struct BatchAssembly {
     guard (0...(1 << 26)).contains(rowCount) else { throw bad("\(rowCount) rows make no sense") }
     var columns: [Column] = []
     columns.reserveCapacity(parts.count)
+    var marked: Int?
     for part in parts {
       if part.kind == .notApplicable {
-        guard let last = columns.indices.last, columns[last].applicability == nil,
+        guard let last = columns.indices.last, last != marked,
           part.name == columns[last].name + ArrowConvention.notApplicableSuffix
         else { throw bad("\(part.name) does not follow its column") }
         columns[last].applicability = try applicability(columns[last], part, rowCount)
+        marked = last
       } else {
         columns.append(try column(part, rowCount))
       }
@@ -129,13 +131,13 @@ public struct BatchAssembly {
   }
 
   private static func applicability(_ column: Column, _ part: Part, _ rows: Int)
-    throws(ArraigoError) -> Bitmap
+    throws(ArraigoError) -> Bitmap?
   {
     let asked = try bitmap(part.cells, rows, part.name).inverted
     guard column.validity?.isSubset(of: asked) ?? asked.isAllOnes else {
       throw bad("\(column.name) has values where nothing was asked")
     }
-    return asked
+    return asked.isAllOnes ? nil : asked
   }
 
   private static func cells<Cell: BitwiseCopyable>(
