@@ -63,12 +63,19 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "sample-data",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        module("IntegrationModel"), module("NationalFormats"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Tools/SampleData",
       swiftSettings: strict),
     tests("IntegrationModelTests", [module("IntegrationModel"), border]),
     tests("NationalFormatsTests", [module("NationalFormats"), module("IntegrationModel")]),
-    tests("AdapterKitTests", [module("AdapterKit"), module("IntegrationModel"), border]),
+    tests(
+      "AdapterKitTests",
+      [
+        module("AdapterKit"), module("IntegrationModel"), module("NationalFormats"), border,
+      ]),
     tests(
       "AdapterHostTests",
       [

@@ -17,12 +17,16 @@ let package = Package(
   ],
   targets: [
     .target(
+      name: "CPageCodec",
+      linkerSettings: [.linkedLibrary("zstd"), .linkedLibrary("z")]),
+    .target(
       name: "Workspace",
       dependencies: [
+        "CPageCodec",
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict)
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

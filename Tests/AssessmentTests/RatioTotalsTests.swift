@@ -39,42 +39,32 @@ struct RatioTotalsTests {
   /// Expected values: the same formulas written out with numpy 2.4.6 and scipy 1.17.1 over whole
   /// arrays; the domain keeps all units of the design.
   @Test("Share, standard error, logit interval, design effect and degrees of freedom")
-  func proportion() {
-    var units = SamplingUnits()
-    let records = Self.records
-    let positions = records.indices.map(Int32.init)
-    let unitOfRow = units.number(
-      ColumnBatch(
-        rowCount: records.count,
-        columns: [
-          Column(
-            VariableID.stratum.rawValue, .text(positions, TextDictionary(records.map(\.0)))),
-          Column(VariableID.psu.rawValue, .text(positions, TextDictionary(records.map(\.1)))),
-        ]))
-    var totals = RatioTotals()
-    for (row, record) in records.enumerated() {
-      totals.add(
-        unit: unitOfRow[row], cell: record.4, weight: record.2, hasEvent: record.3 == 1)
-    }
-    let found = totals.proportion(in: [1], DesignFrame(units, rule: .fail))
-    func near(_ number: Double, _ expected: Double) -> Bool {
-      (number / expected - 1).magnitude < 1e-10
-    }
-    #expect(near(found.value, 0.46808510638297873))
-    #expect(near(found.standardError, 0.1887838752686189))
-    #expect(near(found.low, 0.07304409207154926))
-    #expect(near(found.high, 0.9076418574493259))
-    #expect(near(found.designEffect, 1.6364451879345496))
+  func proportion() throws {
+    let text = Self.records.map { "\($0.0),\($0.1),\($0.2),\($0.3),\($0.4)" }
+    let engine = try SampleEngine(
+      SampleTable((["stratum,unit,weight,event,domain"] + text).joined(separator: "\n")),
+      weight: "weight", stratum: "stratum", psu: "unit")
+    let found = engine.estimate(
+      of: { $0.number("event") }, where: { $0["domain"] == "1" }, isProportion: true)
+    #expect(agree(found.value, 0.46808510638297873, 1e-10))
+    #expect(agree(found.standardError, 0.1887838752686189, 1e-10))
+    #expect(agree(found.designEffect, 1.6364451879345496, 1e-10))
     #expect(found.degreesOfFreedom == 3)
     #expect(found.sampleSize == 10)
     #expect(found.cases == 5)
     #expect(found.population == 47.0)
+    let interval = ConfidenceInterval.logit(
+      found.value, standardError: found.standardError, degreesOfFreedom: 3)
+    #expect(agree(interval.low, 0.07304409207154926, 1e-10))
+    #expect(agree(interval.high, 0.9076418574493259, 1e-10))
   }
 
   @Test("An empty domain has no numbers, and no zero")
-  func empty() {
-    let found = RatioTotals().proportion(in: [0], DesignFrame(SamplingUnits(), rule: .adjust))
+  func empty() throws {
+    let engine = try SampleEngine(
+      SampleTable(SyntheticSurvey.text), weight: "weight", stratum: "stratum", psu: "psu")
+    let found = engine.estimate(of: { _ in 1 }, where: { _ in false }, isProportion: true)
     #expect(found.value.isNaN && found.low.isNaN && found.high.isNaN)
-    #expect(found.sampleSize == 0)
+    #expect(found.standardError.isNaN && found.sampleSize == 0)
   }
 }

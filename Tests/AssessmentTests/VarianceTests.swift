@@ -6,27 +6,25 @@ import Testing
 @Suite("Variances of totals by stratum and sampling unit")
 struct VarianceTests {
   /// Two strata of three and two units with one record each, and one stratum with a single unit.
-  private func frame(_ rule: LonelyUnitRule, lonely: Bool) -> DesignFrame {
+  private func design(_ rule: LonelyUnitRule, lonely: Bool) -> SampleDesign {
     let strata = lonely ? ["a", "a", "a", "b", "b", "c"] : ["a", "a", "a", "b", "b"]
-    var units = SamplingUnits()
-    let rows = strata.indices.map(Int32.init)
-    _ = units.number(
-      ColumnBatch(
+    var register = UnitRegister()
+    _ = register.units(
+      of: ColumnBatch(
         rowCount: strata.count,
         columns: [
-          Column(VariableID.stratum.rawValue, .text(rows, TextDictionary(strata))),
-          Column(
-            VariableID.psu.rawValue, .text(rows, TextDictionary(strata.indices.map { "u\($0)" }))),
+          SampleEngine.text(.stratum, strata),
+          SampleEngine.text(.psu, strata.indices.map { "u\($0)" }),
         ]))
-    return DesignFrame(units, rule: rule)
+    return SampleDesign(register, rule: rule)
   }
 
-  private let totals: [(unit: Int32, total: Double)] = [(0, 1), (1, 2), (2, 6), (3, 4), (4, 8)]
+  private let totals: [Double] = [1, 2, 6, 4, 8]
 
   @Test("Without lonely units: the sum over strata of n/(n-1) times the squared distances")
   func plain() {
     // Stratum a: 3/2 · ((1-3)² + (2-3)² + (6-3)²) = 21; stratum b: 2/1 · (2² + 2²) = 16.
-    #expect((frame(.fail, lonely: false).variance(of: totals) - 37).magnitude < 1e-12)
+    #expect((design(.fail, lonely: false).variance(of: totals) - 37).magnitude < 1e-12)
   }
 
   @Test(
@@ -36,31 +34,40 @@ struct VarianceTests {
       (LonelyUnitRule.remove, 37.0), (.certainty, 37), (.adjust, 38), (.average, 37 * 3 / 2),
     ])
   func lonely(rule: LonelyUnitRule, expected: Double) {
-    let found = frame(rule, lonely: true).variance(of: totals + [(5, 3)])
+    let found = design(rule, lonely: true).variance(of: totals + [3])
     #expect((found - expected).magnitude < 1e-12)
   }
 
   @Test("Degrees of freedom are the domain's units minus its strata")
   func degreesOfFreedom() {
-    let frame = frame(.adjust, lonely: true)
-    #expect(frame.degreesOfFreedom(of: [0, 1, 3, 4] as [Int32]) == 2)
-    #expect(frame.degreesOfFreedom(of: [5] as [Int32]) == 0)
-    #expect(frame.lonelyStrata == 1)
+    let design = design(.adjust, lonely: true)
+    #expect(design.degreesOfFreedom(of: [true, true, false, true, true, false]) == 2)
+    #expect(design.degreesOfFreedom(of: [false, false, false, false, false, true]) == 0)
+    #expect(design.lonelyStrata == 1)
   }
 
   @Test("The same unit in a later batch is the same; equal names in two strata are two")
   func nesting() {
-    var units = SamplingUnits()
+    var register = UnitRegister()
     func batch(_ stratum: String, _ unit: String) -> ColumnBatch {
       ColumnBatch(
         rowCount: 1,
         columns: [
-          Column(VariableID.stratum.rawValue, .text([0], TextDictionary([stratum]))),
-          Column(VariableID.psu.rawValue, .text([0], TextDictionary([unit]))),
+          SampleEngine.text(.stratum, [stratum]), SampleEngine.text(.psu, [unit]),
         ])
     }
-    #expect(units.number(batch("a", "1")) == [0])
-    #expect(units.number(batch("b", "1")) == [1])
-    #expect(units.number(batch("a", "1")) == [0])
+    #expect(register.units(of: batch("a", "1")) == [0])
+    #expect(register.units(of: batch("b", "1")) == [1])
+    #expect(register.units(of: batch("a", "1")) == [0])
+  }
+
+  @Test("Without units each household is one, and without households each record")
+  func fallback() {
+    var households = UnitRegister()
+    let batch = ColumnBatch(
+      rowCount: 3, columns: [SampleEngine.text(.householdID, ["x", "y", "x"])])
+    #expect(households.units(of: batch) == [0, 1, 0])
+    var records = UnitRegister()
+    #expect(records.units(of: ColumnBatch(rowCount: 3, columns: [])) == [0, 1, 2])
   }
 }

@@ -154,9 +154,15 @@ static const struct sock_filter allowed[] = {
 #ifdef SYS_arch_prctl
     SYSCALL(arch_prctl),
 #endif
-    // A thread may be made, a process not. clone3 hides its flags in memory: libraries that
-    // hear that it is unknown fall back to clone.
+    // clone3 hides its flags in memory: libraries that hear that it is unknown fall back to clone.
     IS(SYS_clone3, UNKNOWN),
+    // A further filter may be added: it can only forbid more.
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_prctl, 0, 4),
+    LOAD(args[0]),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, PR_SET_SECCOMP, 0, 1),
+    ALLOW,
+    DENY,
+    // A thread may be made, a process not.
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 4),
     LOAD(args[0]),
     BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, 0x00010000 /* CLONE_THREAD */, 0, 1),

@@ -1,7 +1,5 @@
 #include "arraigo_structure_index.h"
 
-#include <string.h>
-
 // One block is 64 bytes, its structure three masks of 64 bits. The variants differ in how they
 // make the masks and in how they write positions out; everything else is shared.
 struct Masks {
@@ -29,29 +27,37 @@ static inline void write_bits(uint32_t *out, uint64_t bits, uint32_t base) {
   }
 }
 
-#define ARRAIGO_INDEX_BODY(MASKS, WRITE)                                                   \
-  struct ArraigoIndex index = {0, 0, 0, 0};                                                \
-  uint64_t carry = 0;                                                                      \
-  for (size_t at = 0; at < count; at += 64) {                                              \
-    struct Masks masks = MASKS(bytes + at, structure);                                     \
-    uint64_t valid = count - at >= 64 ? ~0ULL : (1ULL << (count - at)) - 1;                \
-    uint64_t quoted = 0;                                                                   \
-    if (structure.has_quotes) {                                                            \
-      quoted = inside(masks.quotes & valid, &carry);                                       \
-      index.quoted_lines += (size_t)__builtin_popcountll(masks.line_ends & valid & quoted); \
-    }                                                                                      \
-    uint64_t line_ends = masks.line_ends & valid & ~quoted;                                \
-    uint64_t bits = (masks.separators & valid & ~quoted) | line_ends;                      \
-    WRITE(positions + index.positions, bits, (uint32_t)at);                                \
-    while (line_ends != 0) {                                                               \
-      uint64_t before = (line_ends & -line_ends) - 1;                                      \
-      line_places[index.lines++] =                                                         \
-          (uint32_t)(index.positions + (size_t)__builtin_popcountll(bits & before));       \
-      line_ends &= line_ends - 1;                                                          \
-    }                                                                                      \
-    index.positions += (size_t)__builtin_popcountll(bits);                                 \
-  }                                                                                        \
-  index.ends_in_quotes = carry != 0;                                                       \
+// `before` has a bit for each byte after a separator, line end or quote mark: there a quote mark
+// may open a field or double the one before it; anywhere else it is a stray one.
+#define ARRAIGO_INDEX_BODY(MASKS, WRITE)                                                       \
+  struct ArraigoIndex index = {0, 0, 0, 0, 0, 0};                                              \
+  uint64_t carry = 0, before_carry = 1;                                                        \
+  for (size_t at = 0; at < count; at += 64) {                                                  \
+    struct Masks masks = MASKS(bytes + at, structure);                                         \
+    uint64_t valid = count - at >= 64 ? ~0ULL : (1ULL << (count - at)) - 1;                    \
+    uint64_t structural = masks.separators | masks.line_ends;                                  \
+    uint64_t quotes = masks.quotes & valid;                                                    \
+    uint64_t outside = valid;                                                                  \
+    if ((quotes | carry) != 0) {                                                               \
+      uint64_t quoted = inside(quotes, &carry);                                                \
+      uint64_t before = (structural | quotes) << 1 | before_carry;                             \
+      index.stray_quotes += (size_t)__builtin_popcountll(quotes & quoted & ~before);           \
+      index.quoted_lines += (size_t)__builtin_popcountll(masks.line_ends & valid & quoted);    \
+      outside &= ~quoted;                                                                      \
+    }                                                                                          \
+    before_carry = (structural | quotes) >> 63;                                                \
+    uint64_t line_ends = masks.line_ends & outside;                                            \
+    uint64_t bits = structural & outside;                                                      \
+    WRITE(positions + index.positions, bits, (uint32_t)at);                                    \
+    while (line_ends != 0) {                                                                   \
+      uint64_t earlier = (line_ends & -line_ends) - 1;                                         \
+      line_places[index.lines++] =                                                             \
+          (uint32_t)(index.positions + (size_t)__builtin_popcountll(bits & earlier));          \
+      line_ends &= line_ends - 1;                                                              \
+    }                                                                                          \
+    index.positions += (size_t)__builtin_popcountll(bits);                                     \
+  }                                                                                            \
+  index.ends_in_quotes = carry != 0;                                                           \
   return index;
 
 static inline uint64_t equal_portable(const uint8_t *bytes, uint8_t byte) {
@@ -173,6 +179,40 @@ struct ArraigoIndex arraigo_index(int variant, const uint8_t *bytes, size_t coun
   return index_portable(bytes, count, structure, positions, line_places);
 }
 
-int arraigo_contains(const uint8_t *bytes, size_t count, uint8_t byte) {
-  return memchr(bytes, byte, count) != NULL;
+struct ArraigoIndex arraigo_index_careful(const uint8_t *bytes, size_t count,
+                                          struct ArraigoStructure structure, uint32_t *positions,
+                                          uint32_t *line_places) {
+  enum { FIELD_START, PLAIN, QUOTED } state = FIELD_START;
+  struct ArraigoIndex index = {0, 0, 0, 0, 0, 0};
+  size_t strays = 0, first_stray = 0;
+  for (size_t at = 0; at < count; at++) {
+    uint8_t byte = bytes[at];
+    if (state == QUOTED) {
+      if (byte == structure.line_end) index.quoted_lines++;
+      if (byte != structure.quote) continue;
+      if (at + 1 < count && bytes[at + 1] == structure.quote)
+        at++;
+      else
+        state = PLAIN;
+    } else if (byte == structure.line_end) {
+      line_places[index.lines++] = (uint32_t)index.positions;
+      positions[index.positions++] = (uint32_t)at;
+      state = FIELD_START;
+      index.stray_quotes = strays;
+      index.first_stray = first_stray;
+    } else if (byte == structure.separator) {
+      positions[index.positions++] = (uint32_t)at;
+      state = FIELD_START;
+    } else if (structure.has_quotes && byte == structure.quote) {
+      if (state == FIELD_START) {
+        state = QUOTED;
+      } else {
+        if (strays++ == 0) first_stray = at;
+      }
+    } else if (byte != ' ' && byte != '\t') {
+      state = PLAIN;
+    }
+  }
+  index.ends_in_quotes = state == QUOTED;
+  return index;
 }

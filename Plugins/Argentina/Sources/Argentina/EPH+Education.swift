@@ -27,9 +27,9 @@ extension EPH {
     Source("CH10").isIn(3) || Source("NIVEL_ED").isIn(7)
   }
 
-  /// CH14 is the last year passed; 98 and 99 are no years.
-  private func passed(_ years: Double) -> Condition {
-    .isBetween("CH14", years, 12)
+  /// CH14 is the last year passed, at most nine of the old basic cycle; 98 and 99 are no years.
+  private func passed(_ years: Double, most: Double = 9) -> Condition {
+    .isBetween("CH14", years, most)
   }
 
   private var iscedBranches: [Branch] {
@@ -61,7 +61,10 @@ extension EPH {
       let function = ColumnFunction("CH14 + \(Int(base))", columns: ["CH14"]) { cells in
         cells[0].map { $0 + base }
       }
-      branches.append(.when(attended(level) && unfinished && passed(0), .function(function)))
+      branches.append(
+        .when(
+          attended(level) && unfinished && passed(0, most: level == 3 ? 9 : 8), .function(function))
+      )
     }
     return branches
   }

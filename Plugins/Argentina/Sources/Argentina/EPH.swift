@@ -39,9 +39,22 @@ struct EPH: SurveyAdapter {
       incomeRules
       dwellingRules
       notCollected
-      ControlTotal(
-        27_200_730, of: .weight, unit: .person, period: Period(year: 2016, .quarter(2)),
-        source: "INDEC, public base of the second quarter of 2016, sum of PONDERA")
+      controlTotals
+    }
+  }
+
+  private var controlTotals: [HarmonisationPart] {
+    let totals: [(RecordUnit, Period, Double)] = [
+      (.person, Period(year: 2016, .quarter(2)), 27_200_730),
+      (.household, Period(year: 2020, .quarter(1)), 9_565_803),
+      (.household, Period(year: 2021, .quarter(1)), 9_355_164),
+      (.household, Period(year: 2022, .quarter(4)), 9_906_046),
+    ]
+    return totals.map { unit, period, total in
+      .controlTotal(
+        ControlTotal(
+          total, of: .weight, unit: unit, period: period,
+          source: "INDEC, public base of \(period), sum of PONDERA over \(unit.tableName)"))
     }
   }
 

@@ -1,3 +1,5 @@
+import NationalFormats
+
 /// Looks whole numbers up in a table of outcomes.
 final class CodeTableKernel<Cell: CellRepresentation>: Kernel {
   private let slot: Int
@@ -54,13 +56,18 @@ final class LabelList {
   /// How many cells held a text past the limit.
   private(set) var refused = 0
 
-  init() { slots = [Int32](repeating: -1, count: 256) }
+  private let decoder: TextDecoder
+
+  init(_ decoder: TextDecoder) {
+    self.decoder = decoder
+    slots = [Int32](repeating: -1, count: 256)
+  }
 
   var count: Int { ends.count }
 
   /// The folded text of a label.
   func folded(_ label: Int) -> String {
-    FoldedText.fold(String(decoding: range(label), as: UTF8.self))
+    FoldedText.fold(range(label).withUnsafeBufferPointer { decoder.string($0) })
   }
 
   /// Gives a body the numbering of texts, for a whole column at a time.

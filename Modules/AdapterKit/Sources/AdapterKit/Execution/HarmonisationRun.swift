@@ -91,7 +91,7 @@ public final class HarmonisationRun {
   /// What was read and what was wrong; complete after the last batch.
   public func summary() -> RunSummary {
     var read: [RunSummary.Source] = []
-    var problems: [Problem] = []
+    var problems = sources.problems
     // A household file is read for both tables; what is wrong with it is said once.
     for table in tables {
       for source in table.flow.sources where !read.contains(where: { $0.name == source.name }) {

@@ -10,6 +10,7 @@ final class RecordFlow {
   let joined: [TextRecords]
   private var joins: [SourceJoin] = []
   private var block: CellBlock?
+  private var hasEnded = false
   private var primaryUses: [PlacedUse] = []
 
   init(_ primary: FoundSource, joined: [FoundSource], chunkBytes: Int) throws(ArraigoError) {
@@ -48,7 +49,9 @@ final class RecordFlow {
   /// Fills the block with the next records; nil after the last, else the line of the first.
   func next() throws(ArraigoError) -> Int? {
     guard let block else { return nil }
+    guard !hasEnded else { return nil }
     guard let run = try primary.reader.next() else {
+      hasEnded = true
       for join in joins { try join.finish() }
       return nil
     }

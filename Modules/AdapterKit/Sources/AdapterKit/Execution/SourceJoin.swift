@@ -67,6 +67,7 @@ final class SourceJoin {
   /// Reads what is left, so that records without a partner are counted.
   func finish() throws(ArraigoError) {
     while try readMore() {}
+    window.close()
   }
 
   /// What the join has to say once both files were read.
@@ -106,7 +107,6 @@ final class SourceJoin {
     guard !hasEnded else { return false }
     guard let run = try records.reader.next() else {
       hasEnded = true
-      window.close()
       return false
     }
     block.begin(rows: run.rowCount)

@@ -1,4 +1,5 @@
 import IntegrationModel
+import NationalFormats
 
 /// The rules of one table, bound to the columns that this input has.
 final class TablePlan {
@@ -31,7 +32,9 @@ final class TablePlan {
     let block = CellBlock(uses: uses + flow.keyUses(for: uses))
     self.block = block
     flow.begin(block.uses, into: block)
-    columns = bound.compactMap { Self.column($0.rule, $0.derivation, binder, block) }
+    columns = bound.compactMap {
+      Self.column($0.rule, $0.derivation, binder, block, flow.primary.decoder)
+    }
   }
 
   /// Computes the records of the block; a batch when one is full.
@@ -77,7 +80,8 @@ final class TablePlan {
   }
 
   private static func column(
-    _ rule: Rule, _ derivation: Derivation, _ binder: Binder, _ block: CellBlock
+    _ rule: Rule, _ derivation: Derivation, _ binder: Binder, _ block: CellBlock,
+    _ decoder: TextDecoder
   ) -> OutputColumn? {
     guard let variable = VariableCatalogue[rule.target] else { return nil }
     let universe = rule.universe.map { binder.condition(binder.effective($0), in: block) }
@@ -102,7 +106,8 @@ final class TablePlan {
           ? .bytes(slot: slot) : .label(slot: slot, binder.labels(use))
       }
       return OutputColumn(
-        rule.target, text: TextCells(parts, separator: separator), capacity: batchRows)
+        rule.target, text: TextCells(parts, separator: separator, decoder: decoder),
+        capacity: batchRows)
     }
   }
 }

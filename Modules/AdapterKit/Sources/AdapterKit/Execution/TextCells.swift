@@ -1,4 +1,5 @@
 import IntegrationModel
+import NationalFormats
 
 /// The cells of a text variable, joined from one or more source columns.
 ///
@@ -21,8 +22,11 @@ struct TextCells {
   private var missing = 0
   private var scratch: [UInt8] = []
 
-  init(_ parts: [Part], separator: String) {
+  private let decoder: TextDecoder
+
+  init(_ parts: [Part], separator: String, decoder: TextDecoder) {
     self.parts = parts
+    self.decoder = decoder
     self.separator = Array(separator.utf8)
   }
 
@@ -52,14 +56,29 @@ struct TextCells {
       hashes = []
       missing = 0
     }
+    let dictionary = decoded()
     guard missing > 0 else { return Column(variable.rawValue, .text(indices, dictionary)) }
     var validity = Bitmap(repeating: true, count: indices.count)
     for row in indices.indices where indices[row] < 0 {
       indices[row] = 0
       validity[row] = false
     }
-    if dictionary.count == 0 { dictionary.append([]) }
-    return Column(variable.rawValue, .text(indices, dictionary), validity: validity)
+    var full = dictionary
+    if full.count == 0 { full.append([]) }
+    return Column(variable.rawValue, .text(indices, full), validity: validity)
+  }
+
+  /// The dictionary as UTF-8; keys are nearly always ASCII already.
+  private func decoded() -> TextDictionary {
+    guard dictionary.bytes.contains(where: { $0 >= 0x80 }) else { return dictionary }
+    var decoded = TextDictionary()
+    for number in 0..<dictionary.count {
+      let range = Int(dictionary.offsets[number])..<Int(dictionary.offsets[number + 1])
+      var text: [UInt8] = []
+      dictionary.bytes[range].withUnsafeBufferPointer { _ = decoder.decode($0, into: &text) }
+      decoded.append(text)
+    }
+    return decoded
   }
 
   private mutating func appendSingle(_ block: CellBlock, _ text: UnsafePointer<UInt8>, _ slot: Int)

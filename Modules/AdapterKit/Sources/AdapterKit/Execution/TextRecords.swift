@@ -8,6 +8,8 @@ final class TextRecords {
   let member: String
   let place: Place
   private let quote: UInt8?
+  /// Makes the file's bytes text.
+  let decoder: TextDecoder
   private let missingTokens: [[UInt8]]
   /// Cells that were no number, by column; reported once each.
   private var unreadable: [Int: (count: Int, line: Int)] = [:]
@@ -23,13 +25,14 @@ final class TextRecords {
     switch file.format {
     case .delimited(let options):
       quote = options.quote
+      decoder = TextDecoder(options)
       reader = try DelimitedReader(stream, options, chunkBytes: chunkBytes)
     }
   }
 
   func labels(of column: Int) -> LabelList {
     if let list = labelLists[column] { return list }
-    let list = LabelList()
+    let list = LabelList(decoder)
     labelLists[column] = list
     return list
   }
@@ -144,11 +147,11 @@ extension TextRecords {
   {
     let number = oddNumber(column, run, row, start, end)
     guard number.isValue else { return IntegerCell.blank }
-    guard number == number.rounded(), number.magnitude < 2e9 else {
+    guard let whole = Int32(exactly: number), whole >= IntegerCell.smallest else {
       report(column, run, row)
       return IntegerCell.unreadable
     }
-    return Int32(number)
+    return whole
   }
 
   @inline(never)

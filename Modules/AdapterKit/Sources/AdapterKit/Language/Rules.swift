@@ -169,6 +169,21 @@ public struct FirstPresent: RuleConvertible {
   }
 }
 
+/// The first of several rules that gives this record a value: an answer asked in several places.
+public struct FirstValue: RuleConvertible {
+  /// The rule.
+  public let rule: Rule
+
+  /// Takes, record by record, the first rule that gives a value.
+  public init(_ rules: any RuleConvertible...) {
+    let all = rules.map(\.rule)
+    precondition(Set(all.map(\.target)).count == 1, "the rules must have one target")
+    var merged = all[0]
+    merged.derivation = .firstValue(all.map(\.derivation))
+    rule = merged
+  }
+}
+
 /// Something of the household's members: how many, a sum, or the first one's code.
 public struct Members: RuleConvertible {
   /// The rule.

@@ -33,13 +33,18 @@ struct SourceSet {
   private(set) var persons: [FoundSource] = []
   /// Files whose records are households; the first is the household table's own.
   private(set) var households: [FoundSource] = []
+  /// Files that the adapter knows and this input does not have.
+  private(set) var absent: [SourceFile] = []
 
   init(_ files: [SourceFile], in inputs: ArchiveInputs) throws(ArraigoError) {
     var primaries: [RecordUnit: String] = [:]
     for file in files {
       let primary = primaries[file.unit] ?? file.label
       primaries[file.unit] = primary
-      guard let found = try inputs.find(file) else { continue }
+      guard let found = try inputs.find(file) else {
+        absent.append(file)
+        continue
+      }
       let source = FoundSource(file: file, found: found)
       switch file.unit {
       case .person: persons.append(source)
@@ -56,6 +61,16 @@ struct SourceSet {
     }
     try Self.check(persons, primary: primaries[.person])
     try Self.check(households, primary: primaries[.household])
+  }
+
+  /// A note for each file that is not there: what it says is not collected.
+  var problems: [Problem] {
+    absent.map { file in
+      Problem(
+        "member_not_found", .note, expected: file.patterns.joined(separator: " or "),
+        suggestion: "what the \(file.label) file says is not collected; give it too if there is one"
+      )
+    }
   }
 
   /// Modules say something of the records of a primary file; without it they cannot be read.

@@ -33,7 +33,8 @@ public struct InputFile: Sendable {
         if errno == EINTR { continue }
         throw ArraigoError(
           "read_failed", "the file cannot be read: \(String(cString: strerror(errno)))",
-          at: Place(file: name, byte: offset + done))
+          at: Place(file: name, byte: offset + done),
+          suggestion: "check that the file and its disk can be read")
       }
       if got == 0 { break }
       done += got

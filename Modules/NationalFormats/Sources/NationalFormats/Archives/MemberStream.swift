@@ -40,6 +40,7 @@ public final class MemberStream: ByteStream {
   private var produced = 0
   private var crc: UInt32 = 0
   private var hasEnded = false
+  private var failed: ArraigoError?
 
   init(
     _ member: ZipArchive.Member, in file: InputFile, from offset: Int, at place: Place,
@@ -60,7 +61,20 @@ public final class MemberStream: ByteStream {
   deinit { arraigo_inflater_destroy(inflater) }
 
   /// Gives the next unfolded bytes; 0 only after the whole member was given and found right.
+  ///
+  /// - Throws: `truncated_member`, `damaged_member`, `crc_mismatch`, `read_failed`; the same one
+  ///   again however often it is asked.
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArraigoError) -> Int {
+    if let failed { throw failed }
+    do throws(ArraigoError) {
+      return try unfold(into: buffer)
+    } catch {
+      failed = error
+      throw error
+    }
+  }
+
+  private func unfold(into buffer: UnsafeMutableRawBufferPointer) throws(ArraigoError) -> Int {
     guard let base = buffer.baseAddress, !buffer.isEmpty, !hasEnded else { return 0 }
     let out = base.assumingMemoryBound(to: UInt8.self)
     var got = 0
@@ -123,8 +137,14 @@ public final class MemberStream: ByteStream {
     }
     if status == ARRAIGO_INFLATE_END.rawValue {
       hasEnded = true
-    } else if gave == 0, took == 0, sourceLeft == 0 {
-      throw failure("truncated_member", "the member's compressed data end too early")
+    } else if gave == 0, took == 0 {
+      // Without progress there never will be any.
+      guard inputStart == inputEnd else {
+        throw failure("damaged_member", "the member's compressed data are damaged")
+      }
+      if sourceLeft == 0 {
+        throw failure("truncated_member", "the member's compressed data end too early")
+      }
     }
     return gave
   }

@@ -1,15 +1,3 @@
-/// The characters of a text file.
-public enum TextEncoding: String, Sendable, Codable {
-  /// UTF-8; invalid bytes are reported.
-  case utf8 = "utf-8"
-  /// ISO 8859-1.
-  case latin1 = "iso-8859-1"
-  /// Windows code page 1252.
-  case windows1252 = "windows-1252"
-  /// UTF-8, and where a cell is not valid UTF-8, Windows code page 1252.
-  case utf8ThenWindows1252 = "utf-8 or windows-1252"
-}
-
 /// Which character stands before the decimals.
 public enum DecimalMark: String, Sendable, Codable {
   /// A comma.
@@ -29,7 +17,7 @@ public struct DelimitedOptions: Sendable, Codable, Equatable {
   /// The characters.
   public var encoding: TextEncoding
   /// How many rows may be left out for having too many or too few fields before the file is
-  /// refused, as a share of the rows read.
+  /// refused, as a share of the rows read; a hundred always may, unless they are the most.
   public var toleratedRaggedShare: Double
 
   /// Makes options.

@@ -3,9 +3,11 @@ import IntegrationModel
 /// The first line of delimited text: names, line ends, and where the records begin.
 struct HeaderLine {
   var names: [String]
-  /// Fields of a record; one more than names where lines end in a separator.
+  /// Fields of a record; one more than names where the header ends in a separator.
   var columnCount: Int
   var lineEnd: UInt8
+  /// The line of the first record.
+  var nextLine: Int
   var problems: [Problem]
   /// Where the first record begins, and where the bytes at hand end.
   var rest: UnsafeMutablePointer<UInt8>
@@ -19,113 +21,65 @@ struct HeaderLine {
   {
     var bytes = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
     var hasEnded = false
-    while true {
-      if let line = end(of: bytes, isWhole: hasEnded) {
-        return try parse(bytes, lineLength: line, options, hasEnded, place)
-      }
-      guard bytes.count <= ChunkFeed.headroom else {
-        throw ArraigoError(
-          "row_too_long", "the first line is longer than \(ChunkFeed.headroom) bytes", at: place,
-          suggestion: "check that the file is delimited text")
-      }
-      if let more = try feed.next(after: UnsafeBufferPointer(bytes)) {
-        bytes = more
-      } else if bytes.isEmpty {
-        throw ArraigoError(
-          "empty_file", "the file holds nothing, not even a header", at: place,
-          suggestion: "download the file again")
-      } else {
-        hasEnded = true
-      }
-    }
-  }
-
-  /// The length of the first line, nil where more bytes are needed to know it.
-  private static func end(of bytes: UnsafeMutableBufferPointer<UInt8>, isWhole: Bool) -> Int? {
-    for (at, byte) in bytes.enumerated() {
-      if byte == 10 { return at }
-      // A CR ends the line where no LF follows; the next byte decides.
-      if byte == 13, at + 1 < bytes.count { return at }
-    }
-    return isWhole ? bytes.count : nil
-  }
-
-  private static func parse(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, lineLength: Int, _ options: DelimitedOptions,
-    _ hasEnded: Bool, _ place: Place
-  ) throws(ArraigoError) -> HeaderLine {
-    guard let base = bytes.baseAddress else { preconditionFailure("a header line has bytes") }
-    let terminator = lineLength < bytes.count ? bytes[lineLength] : 10
-    let isCRLF = terminator == 13 && lineLength + 1 < bytes.count && bytes[lineLength + 1] == 10
-    let taken = min(bytes.count, lineLength + (isCRLF ? 2 : 1))
-    var text = bytes[..<lineLength]
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    var names = split(text, options)
-    let columnCount = names.count
-    if names.count > 1, names.last?.isEmpty == true { names.removeLast() }
     var location = place
     location.line = 1
-    let problems = try check(&names, at: location)
-    return HeaderLine(
-      names: names, columnCount: columnCount, lineEnd: isCRLF ? 10 : terminator,
-      problems: problems, rest: base + taken, limit: base + bytes.count, hasEnded: hasEnded,
-      byteCount: taken)
-  }
-
-  private static func split(
-    _ line: Slice<UnsafeMutableBufferPointer<UInt8>>, _ options: DelimitedOptions
-  ) -> [String] {
-    var names: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    for byte in line {
-      if byte == options.quote {
-        isQuoted.toggle()
-      } else if byte == options.separator, !isQuoted {
-        names.append(name(field))
-        field.removeAll(keepingCapacity: true)
-      } else {
-        field.append(byte)
+    while true {
+      let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+      let outcome =
+        bytes.count < 4 && !hasEnded
+        ? .needsMore
+        : HeaderScan.scan(bytes, from: isMarked ? 3 : 0, options, isWhole: hasEnded)
+      switch outcome {
+      case .line(let scan):
+        return try make(scan, of: bytes, options, hasEnded, at: location)
+      case .unterminatedQuote:
+        throw ArraigoError(
+          "unterminated_quote", "a quoted column name does not end before the file does",
+          at: location, suggestion: "look for a quote mark without a partner in the first line")
+      case .needsMore:
+        try refuseLong(bytes.count, at: location)
+        if let more = try feed.next(after: UnsafeBufferPointer(bytes)) {
+          bytes = more
+        } else {
+          hasEnded = true
+          try refuseEmpty(bytes, at: place)
+        }
       }
     }
-    names.append(name(field))
-    return names
   }
 
-  /// A column's name; one that came out of a dBase file ends at its first NUL.
-  private static func name(_ field: [UInt8]) -> String {
-    let bytes = field.prefix { $0 != 0 }
-    let text =
-      String(validating: Array(bytes), as: UTF8.self)
-      ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-    return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  private static func refuseEmpty(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, at place: Place
+  ) throws(ArraigoError) {
+    guard bytes.isEmpty || bytes.elementsEqual([0xEF, 0xBB, 0xBF]) else { return }
+    throw ArraigoError(
+      "empty_file", "the file holds nothing, not even a header", at: place,
+      suggestion: "download the file again")
   }
 
-  /// Names that occur twice get a number; nameless columns in the middle are called by place.
-  private static func check(_ names: inout [String], at place: Place) throws(ArraigoError)
-    -> [Problem]
-  {
-    guard names.contains(where: { !$0.isEmpty }) else {
+  private static func refuseLong(_ count: Int, at location: Place) throws(ArraigoError) {
+    guard count > ChunkFeed.headroom else { return }
+    throw ArraigoError(
+      "row_too_long", "the first line is longer than \(ChunkFeed.headroom) bytes", at: location,
+      suggestion: "check that the file is delimited text with a header")
+  }
+
+  private static func make(
+    _ scan: HeaderScan, of bytes: UnsafeMutableBufferPointer<UInt8>, _ options: DelimitedOptions,
+    _ hasEnded: Bool, at location: Place
+  ) throws(ArraigoError) -> HeaderLine {
+    guard let base = bytes.baseAddress else { preconditionFailure("a header line has bytes") }
+    if UTF16Text.isLikely(UnsafeBufferPointer(bytes)) {
       throw ArraigoError(
-        "empty_header", "the first line names no column", at: place,
-        suggestion: "check that the file begins with its header")
+        "utf16_text", "the file is UTF-16 text", at: location,
+        suggestion: "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW")
     }
-    var problems: [Problem] = []
-    var seen: Set<String> = []
-    for (position, name) in names.enumerated() {
-      var location = place
-      location.column = name
-      if name.isEmpty {
-        names[position] = "column_\(position + 1)"
-        problems.append(Problem("nameless_column", .note, at: location))
-      } else if !seen.insert(name.lowercased()).inserted {
-        names[position] = "\(name)_\(position + 1)"
-        problems.append(
-          Problem(
-            "duplicate_column", .warning, at: location, found: name,
-            suggestion: "the later one is called \(name)_\(position + 1)"))
-      }
-    }
-    return problems
+    var names = ColumnNames(scan.fields, options, at: location)
+    let columnCount = names.texts.count
+    try names.settle()
+    return HeaderLine(
+      names: names.texts, columnCount: columnCount, lineEnd: scan.lineEnd,
+      nextLine: 2 + scan.quotedLines, problems: names.problems, rest: base + scan.byteCount,
+      limit: base + bytes.count, hasEnded: hasEnded, byteCount: scan.byteCount)
   }
 }

@@ -4,7 +4,7 @@
 /// `positions[row * columns + column - 1]` and ends before `positions[row * columns + column]`.
 /// Valid until the reader is asked for more.
 public struct RowRun {
-  /// The bytes that positions count in; 8 bytes before any cell are readable.
+  /// The bytes that positions count in; from 128 before the first on they are readable.
   public let bytes: UnsafePointer<UInt8>
   /// How many records there are.
   public let rowCount: Int

@@ -1,0 +1,27 @@
+// Compression and checksums of Parquet pages: Zstandard and zlib behind one small interface.
+#ifndef ARRAIGO_PAGE_CODEC_H
+#define ARRAIGO_PAGE_CODEC_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// The largest size `count` bytes can have after compression.
+size_t arraigo_compress_bound(size_t count);
+
+struct ArraigoCompressor;
+
+// A compressor of one thread, or NULL where memory is short.
+struct ArraigoCompressor *arraigo_compressor_create(void);
+void arraigo_compressor_destroy(struct ArraigoCompressor *compressor);
+
+// Compresses with Zstandard level 1. Gives the size, 0 where it failed or did not fit.
+size_t arraigo_compress(struct ArraigoCompressor *compressor, const void *input, size_t count,
+                        void *output, size_t capacity);
+
+// Decompresses a Zstandard frame that must give exactly `expected` bytes. Gives 1, 0 where it does not.
+int arraigo_decompress(const void *input, size_t count, void *output, size_t expected);
+
+// CRC-32 as gzip and Parquet use it, continued from `crc` (0 at the start).
+uint32_t arraigo_page_crc32(uint32_t crc, const void *bytes, size_t count);
+
+#endif

@@ -1,0 +1,112 @@
+import AdapterKit
+import IntegrationModel
+import NationalFormats
+import Testing
+
+@Suite("The conformance test of an adapter")
+struct ConformanceTests {
+  private static let case1 = """
+    # A made-up example.
+    == what
+    Two persons.
+
+    == input persons.csv
+    SEX;AGE;W
+    1;40;10,5
+    9;-1;2
+
+    == persons
+    sex  | age | weight
+    male | 40  | 10.5
+    -    | 0   | 2
+
+    == problems
+    """
+
+  private static func harmonisation(quote: Character?) -> (SourceFile, Harmonisation) {
+    let file = SourceFile(
+      "persons", matching: ["persons*"],
+      .delimited(DelimitedOptions(separator: ";", quote: quote)), holds: .person)
+    let said: Set<VariableID> = [.sex, .age, .weight, .migrationStatus]
+    let harmonisation = Harmonisation {
+      Map(.sex, from: "SEX", [1: .male, 2: .female], missing: [9])
+      Number(.age, from: "AGE", replacing: [-1: 0])
+      Number(.weight, from: "W")
+      VariableCatalogue.all.filter { !said.contains($0.id) }.map {
+        NotCollected($0.id, because: "the survey is made up").rule
+      }
+    }
+    return (file, harmonisation)
+  }
+
+  private func report(
+    _ text: String = case1, quote: Character? = "\"", version: String = "1.0.0"
+  ) throws -> ConformanceReport {
+    let (file, harmonisation) = Self.harmonisation(quote: quote)
+    return try ConformanceTest(
+      InProcessAdapter(MadeUpSurvey(files: [file], harmonisation)),
+      manifest: AdapterIdentity("xx.test.survey", version: version, maintainer: "tests"),
+      cases: [AdapterCase(text, file: "one.case")]
+    ).report()
+  }
+
+  private func failed(_ report: ConformanceReport) -> [String] {
+    report.checks.filter { $0.outcome == .failed }.map(\.id)
+  }
+
+  @Test("A good adapter is silver; gold asks for real archives")
+  func silver() throws {
+    let report = try report()
+    #expect(failed(report) == [], "\(report.checks.filter { $0.outcome == .failed })")
+    #expect(report.level == .silver)
+    #expect(report.isClean)
+    #expect(report.checks.filter { $0.outcome == .skipped }.map(\.level) == [.gold, .gold])
+  }
+
+  @Test("Another version in the manifest, or other rows, keep it from bronze")
+  func bronze() throws {
+    let other = try report(version: "2.0.0")
+    #expect(failed(other) == ["manifest_agrees"])
+    #expect(other.level == .none)
+    let wrong = try report(Self.case1.replacing("male | 40", with: "male | 41"))
+    #expect(failed(wrong) == ["case:one.case"])
+    #expect(
+      wrong.checks.first { $0.outcome == .failed }?.detail
+        == "persons row 1, age: 40 instead of 41")
+  }
+
+  @Test("An adapter that takes no quotes is told so, unless the case says it is fixed")
+  func variants() throws {
+    #expect(failed(try report(quote: nil)) == ["text_variants"])
+    #expect(try report(quote: nil).level == .bronze)
+    let fixed = Self.case1.replacing("persons.csv", with: "persons.csv fixed=quoting")
+    #expect(try report(fixed, quote: nil).level == .silver)
+  }
+
+  @Test("A case that cannot be understood names its line")
+  func brokenCases() {
+    let cases = [
+      ("== nonsense\n", 1), ("stray\n", 1), ("== input\n", 1),
+      ("== persons\nsex | age\nmale\n", 3), ("== persons\nno_such\n1\n", 2),
+      ("== what\nnothing\n", 1), ("== problems\nunknown_code\n", 2),
+    ]
+    for (text, line) in cases {
+      let error = #expect(throws: ArraigoError.self) { try AdapterCase(text, file: "x.case") }
+      #expect(error?.code == "broken_case")
+      #expect(error?.place.line == line, "\(text)")
+    }
+  }
+
+  @Test("The archive the test writes is read back, whole or not at all")
+  func zip() throws {
+    let survey = MadeUpSurvey(Harmonisation { Number(.age, from: "AGE") })
+    let archive = StoredZip.archive([AdapterInput("folder/persons.csv", Array("AGE\n1\n2\n".utf8))])
+    let adapter = InProcessAdapter(survey)
+    #expect(try adapter.run([AdapterInput("a.zip", archive)]).cells(.person, .age) == ["1", "2"])
+    for count in [0, 10, archive.count / 2, archive.count - 1] {
+      #expect(throws: ArraigoError.self) {
+        try adapter.run([AdapterInput("a.zip", Array(archive.prefix(count)))])
+      }
+    }
+  }
+}
