@@ -11,43 +11,6 @@ public enum CellState: UInt8, Sendable, Codable {
   case notApplicable
 }
 
-/// Text cells as positions in a dictionary of distinct values.
-public struct TextDictionary: Sendable, Equatable {
-  /// The distinct values' bytes (UTF-8), one after another.
-  public var bytes: [UInt8]
-  /// Where each value starts in `bytes`; one more entry than values, the last is `bytes.count`.
-  public var offsets: [Int32]
-
-  /// Makes an empty dictionary.
-  public init() {
-    bytes = []
-    offsets = [0]
-  }
-
-  /// Makes a dictionary from ready buffers.
-  public init(bytes: [UInt8], offsets: [Int32]) {
-    precondition(!offsets.isEmpty)
-    self.bytes = bytes
-    self.offsets = offsets
-  }
-
-  /// How many distinct values there are.
-  public var count: Int { offsets.count - 1 }
-
-  /// The value at a position.
-  public subscript(index: Int) -> String {
-    String(decoding: bytes[Int(offsets[index])..<Int(offsets[index + 1])], as: UTF8.self)
-  }
-
-  /// Adds a value without looking whether it is there, and gives its position.
-  @discardableResult
-  public mutating func append(_ value: some Sequence<UInt8>) -> Int32 {
-    bytes.append(contentsOf: value)
-    offsets.append(Int32(bytes.count))
-    return Int32(count - 1)
-  }
-}
-
 /// One variable's cells for a run of rows, stored by column.
 public struct Column: Sendable, Equatable {
   /// The stored cells; every array has one element per row.

@@ -4,7 +4,7 @@
 /// 1. Born abroad (a birth country other than the survey's own, `XXX` included; where no country is
 ///    held, a birthplace class of `abroad`): `foreign_born`.
 /// 2. Born in the country and abroad five years before (residence country, else residence class):
-///    `returnee_recent`.
+///    `returnee_recent`. Nobody known to be under five was anywhere five years before.
 /// 3. Born in the country and ever lived abroad: `returnee_ever`.
 /// 4. Born in the country: `native`. A return counts only where it is positively known, so a
 ///    missing or unasked residence leaves a person native.
@@ -15,20 +15,14 @@
 /// Source: UN DESA's concept of return migration as the International Organization for Migration's
 /// data handbook reports it; the operational rule is the project's.
 public enum MigrationStatus {
-  /// The classes' positions in ``CodeLists/migrationStatus``.
-  private enum Position {
-    static let native: UInt16 = 0
-    static let foreignBorn: UInt16 = 1
-    static let returneeRecent: UInt16 = 2
-    static let returneeEver: UInt16 = 3
-    static let unknown: UInt16 = 4
-  }
-
-  /// What a source cell says of being in the country.
-  private enum Side {
-    static let unknown: UInt8 = 0
-    static let home: UInt8 = 1
-    static let abroad: UInt8 = 2
+  /// What a person's answers say, as bits that add up over the source columns.
+  private enum Answer {
+    static let bornHere: UInt8 = 1
+    static let bornAbroad: UInt8 = 2
+    static let livedHere: UInt8 = 4
+    static let livedAbroad: UInt8 = 8
+    static let everAbroad: UInt8 = 16
+    static let count = 32
   }
 
   /// The variables the derivation reads, as far as a dataset has them.
@@ -36,27 +30,37 @@ public enum MigrationStatus {
     .birthCountry, .birthPlaceClass, .residenceCountry5y, .residence5yClass, .everLivedAbroad,
   ]
 
-  /// Derives the status of a batch's persons; nil where neither birth variable is there.
+  /// Derives the status of a batch's persons; nil where neither birth variable is there, or the
+  /// country is none of ISO 3166-1.
   ///
   /// - Parameter country: the survey's own country, ISO 3166-1 alpha-2.
   public static func column(for batch: ColumnBatch, surveyCountry country: String) -> Column? {
-    guard batch[.birthCountry] != nil || batch[.birthPlaceClass] != nil else { return nil }
-    let birth = sides(batch, .birthCountry, .birthPlaceClass, home: country)
-    let before = sides(batch, .residenceCountry5y, .residence5yClass, home: country)
-    let ever = answers(batch, .everLivedAbroad)
-    let cells = [UInt16](unsafeUninitializedCapacity: batch.rowCount) { cells, count in
-      for row in 0..<batch.rowCount {
-        let isRecent = before[row] == Side.abroad
-        let isEver = ever?[row] == Side.abroad
-        cells[row] =
-          switch birth[row] {
-          case Side.abroad: Position.foreignBorn
-          case Side.home:
-            isRecent ? Position.returneeRecent : isEver ? Position.returneeEver : Position.native
-          default: Position.unknown
-          }
+    guard batch[.birthCountry] != nil || batch[.birthPlaceClass] != nil,
+      let home = Country.alpha2(country)?.alpha3
+    else { return nil }
+    var answers = [UInt8](repeating: 0, count: batch.rowCount)
+    // A country overrides the class of the place: it is the finer answer.
+    add(batch[.birthPlaceClass], to: &answers) {
+      $0 == "abroad" ? Answer.bornAbroad : Answer.bornHere
+    }
+    add(batch[.birthCountry], to: &answers, replacing: Answer.bornHere | Answer.bornAbroad) {
+      $0 == home ? Answer.bornHere : Answer.bornAbroad
+    }
+    add(batch[.residence5yClass], to: &answers) {
+      $0 == "abroad" ? Answer.livedAbroad : Answer.livedHere
+    }
+    add(
+      batch[.residenceCountry5y], to: &answers,
+      replacing: Answer.livedHere | Answer.livedAbroad
+    ) { $0 == home ? Answer.livedHere : Answer.livedAbroad }
+    dropResidence(ofThoseUnder5: batch[.age], from: &answers)
+    add(batch[.everLivedAbroad], to: &answers) { $0 == "yes" ? Answer.everAbroad : 0 }
+    let classes = (0..<Answer.count).map { position(of: UInt8($0)) }
+    let cells = [UInt16](unsafeUninitializedCapacity: answers.count) { cells, count in
+      classes.withUnsafeBufferPointer { classes in
+        for row in answers.indices { cells[row] = classes[Int(answers[row])] }
       }
-      count = batch.rowCount
+      count = answers.count
     }
     return Column(
       VariableID.migrationStatus.rawValue, .codes(cells, CodeLists.migrationStatus))
@@ -84,38 +88,70 @@ public enum MigrationStatus {
       reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "), sourceColumns: unique)
   }
 
-  /// Home, abroad or unknown for each person.
-  private static func sides(
-    _ batch: ColumnBatch, _ country: VariableID, _ place: VariableID, home: String
-  ) -> [UInt8] {
-    let homeCode = Country.alpha2(home)?.alpha3
-    let byCountry = CodeLists.country.entries.map {
-      $0.code == homeCode ? Side.home : Side.abroad
+  private static func dropResidence(ofThoseUnder5 age: Column?, from answers: inout [UInt8]) {
+    guard let age, case .integers(let years) = age.storage else { return }
+    let residence = Answer.livedHere | Answer.livedAbroad
+    answers.withUnsafeMutableBufferPointer { answers in
+      for row in years.indices {
+        // A missing age holds 0: of a person of unknown age the residence counts.
+        let isUnder5 = years[row] < 5 && age.validity?[row] ?? true
+        answers[row] &= isUnder5 ? ~residence : .max
+      }
     }
-    let byPlace = CodeLists.placeClass.entries.map {
-      $0.code == "abroad" ? Side.abroad : Side.home
-    }
-    var result = [UInt8](repeating: Side.unknown, count: batch.rowCount)
-    fill(&result, from: batch[place], by: byPlace)
-    // The country overrides the class: it is the finer answer.
-    fill(&result, from: batch[country], by: byCountry)
-    return result
   }
 
-  private static func answers(_ batch: ColumnBatch, _ variable: VariableID) -> [UInt8]? {
-    guard let column = batch[variable] else { return nil }
-    var result = [UInt8](repeating: Side.unknown, count: batch.rowCount)
-    fill(&result, from: column, by: CodeLists.yesNo.entries.map { $0.code == "yes" ? 2 : 1 })
-    return result
+  /// The rules, in order, over everything a person's answers can say.
+  private static func position(of answers: UInt8) -> UInt16 {
+    let status =
+      if answers & Answer.bornAbroad != 0 {
+        "foreign_born"
+      } else if answers & Answer.bornHere == 0 {
+        "unknown"
+      } else if answers & Answer.livedAbroad != 0 {
+        "returnee_recent"
+      } else if answers & Answer.everAbroad != 0 {
+        "returnee_ever"
+      } else {
+        "native"
+      }
+    return CodeLists.migrationStatus.position(of: status) ?? 0
   }
 
-  private static func fill(_ sides: inout [UInt8], from column: Column?, by table: [UInt8]) {
-    guard let column, case .codes(let cells, _) = column.storage else { return }
-    guard let validity = column.validity else {
-      for row in cells.indices { sides[row] = table[Int(cells[row])] }
-      return
+  /// Adds what a coded column says to the answers of its rows; other columns say nothing.
+  private static func add(
+    _ column: Column?, to answers: inout [UInt8], replacing replaced: UInt8 = 0,
+    _ meaning: (String) -> UInt8
+  ) {
+    guard let column, case .codes(let cells, let list) = column.storage else { return }
+    // A table over every position a cell can hold: the loop needs no bounds.
+    var table = [UInt8](repeating: 0, count: Int(UInt16.max) + 1)
+    for (position, entry) in list.entries.enumerated() { table[position] = meaning(entry.code) }
+    let validity = column.validity ?? Bitmap(repeating: true, count: cells.count)
+    answers.withUnsafeMutableBufferPointer { answers in
+      cells.withUnsafeBufferPointer { cells in
+        table.withUnsafeBufferPointer { table in
+          merge(cells, validity, table, keeping: ~replaced, into: answers)
+        }
+      }
     }
-    for row in cells.indices where validity[row] { sides[row] = table[Int(cells[row])] }
+  }
+
+  private static func merge(
+    _ cells: UnsafeBufferPointer<UInt16>, _ validity: Bitmap, _ table: UnsafeBufferPointer<UInt8>,
+    keeping kept: UInt8, into answers: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    for (at, word) in validity.words.enumerated() {
+      let rows = (at * 64)..<min(at * 64 + 64, cells.count)
+      guard word != .max else {
+        for row in rows { answers[row] = answers[row] & kept | table[Int(cells[row])] }
+        continue
+      }
+      for row in rows {
+        // A cell that is not a value is masked out, not branched on.
+        let isValue: UInt8 = 0 &- UInt8(truncatingIfNeeded: word >> UInt64(row & 63) & 1)
+        answers[row] = answers[row] & (kept | ~isValue) | table[Int(cells[row])] & isValue
+      }
+    }
   }
 }
 

@@ -8,7 +8,7 @@ extension Period {
       else { return nil }
       return Int(cells[row])
     }
-    guard let year = first(.year) else { return nil }
+    guard let year = first(.year), (1...9_999).contains(year) else { return nil }
     if let quarter = first(.quarter), (1...4).contains(quarter) {
       self.init(year: year, .quarter(quarter))
     } else if let month = first(.month), (1...12).contains(month) {

@@ -12,6 +12,15 @@ public struct Period: Sendable, Hashable, Codable, Comparable, CustomStringConve
     case quarter(Int)
     /// A month, 1 to 12.
     case month(Int)
+
+    var isOfYear: Bool {
+      switch self {
+      case .year: true
+      case .semester(let half): (1...2).contains(half)
+      case .quarter(let quarter): (1...4).contains(quarter)
+      case .month(let month): (1...12).contains(month)
+      }
+    }
   }
 
   /// The calendar year.
@@ -19,32 +28,43 @@ public struct Period: Sendable, Hashable, Codable, Comparable, CustomStringConve
   /// The part of the year.
   public let span: Span
 
-  /// Makes a period.
+  /// Makes a period; the part must be one the year has, the year one of four digits.
   public init(year: Int, _ span: Span = .year) {
+    precondition((1...9_999).contains(year) && span.isOfYear, "there is no such period")
     self.year = year
     self.span = span
   }
 
   /// Reads a period as it is written, or gives nil.
+  ///
+  /// Nothing else is read: no blanks, no signs, no `2018-7`, no `2018-Q03`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let head = parts.first, head.utf8.count == 4, let year = Int(head), year > 0 else {
-      return nil
-    }
-    guard parts.count == 2 else {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 4, let year = Self.number(bytes[..<4]), year > 0 else { return nil }
+    if bytes.count == 4 {
       self.init(year: year)
       return
     }
-    let rest = parts[1]
-    if rest.first == "Q", let quarter = Int(rest.dropFirst()), (1...4).contains(quarter) {
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-") else { return nil }
+    let part = Self.number(bytes[6...])
+    switch (bytes[5], part) {
+    case (UInt8(ascii: "Q"), .some(let quarter)) where (1...4).contains(quarter):
       self.init(year: year, .quarter(quarter))
-    } else if rest.first == "S", let half = Int(rest.dropFirst()), (1...2).contains(half) {
+    case (UInt8(ascii: "S"), .some(let half)) where (1...2).contains(half):
       self.init(year: year, .semester(half))
-    } else if rest.utf8.count == 2, let month = Int(rest), (1...12).contains(month) {
+    default:
+      guard let month = Self.number(bytes[5...]), (1...12).contains(month) else { return nil }
       self.init(year: year, .month(month))
-    } else {
-      return nil
     }
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   /// The first and last month the period covers, 1 to 12.
@@ -66,11 +86,16 @@ public struct Period: Sendable, Hashable, Codable, Comparable, CustomStringConve
   /// The period as it is written.
   public var description: String {
     switch span {
-    case .year: "\(year)"
-    case .semester(let half): "\(year)-S\(half)"
-    case .quarter(let quarter): "\(year)-Q\(quarter)"
-    case .month(let month): month < 10 ? "\(year)-0\(month)" : "\(year)-\(month)"
+    case .year: Self.padded(year, to: 4)
+    case .semester(let half): "\(Self.padded(year, to: 4))-S\(half)"
+    case .quarter(let quarter): "\(Self.padded(year, to: 4))-Q\(quarter)"
+    case .month(let month): "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))"
     }
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(width - digits.utf8.count, 0)) + digits
   }
 
   /// Earlier starts come first; of two periods with one start the shorter comes first.

@@ -74,14 +74,19 @@ public struct Problem: Sendable, Codable, Equatable {
 
   /// The shape of a cell without its content: digits become `9`, letters `a`, the rest stays.
   ///
-  /// At most 24 characters are shown. `"1600,5"` becomes `"9999,9"`.
+  /// At most 24 characters are shown, a letter of several bytes counting once; a byte that is no
+  /// character in UTF-8 or ISO 8859-1 becomes `?`. `"1600,5"` becomes `"9999,9"`.
   public static func masked(_ bytes: some Sequence<UInt8>) -> String {
     var shape = ""
+    var isInLetter = false
     for byte in bytes {
+      // What follows the first byte of a UTF-8 letter belongs to it.
+      if isInLetter, (0x80...0xBF).contains(byte) { continue }
+      isInLetter = byte >= 0xC0
       if shape.utf8.count >= 24 { return shape + "…" }
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): shape.append("9")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0xC0...:
         shape.append("a")
       case 0x20...0x7E: shape.append(Character(UnicodeScalar(byte)))
       default: shape.append("?")

@@ -52,6 +52,8 @@ public enum Universe: String, Sendable, Codable {
   case aged5AndOver = "aged_5_and_over"
   /// Persons born abroad.
   case foreignBorn = "foreign_born"
+  /// Persons who came back to their country.
+  case returnees
   /// Children under five.
   case under5 = "under_5"
   /// Households (the answer is the household's).

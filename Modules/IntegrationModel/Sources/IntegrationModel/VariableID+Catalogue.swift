@@ -1,224 +1,261 @@
-// The identifiers of the model's variables, in the order of the catalogue.
+// The identifiers of the model's variables, in the order of the catalogue. Unit, codes and universe
+// stand in `VariableCatalogue`; a test holds the two files against each other.
 
 extension VariableID {
-  /// `household_id`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  // MARK: Design and place
+  /// Household identifier.
   public static let householdID: VariableID = "household_id"
-  /// `person_number`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Number of the person in the household.
   public static let personNumber: VariableID = "person_number"
-  /// `year`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Calendar year of the reference period.
   public static let year: VariableID = "year"
-  /// `quarter`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Quarter of the reference period.
   public static let quarter: VariableID = "quarter"
-  /// `month`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Month of the reference period.
   public static let month: VariableID = "month"
-  /// `weight`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Expansion factor of the record.
   public static let weight: VariableID = "weight"
-  /// `weight_household`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Expansion factor of the household.
   public static let weightHousehold: VariableID = "weight_household"
-  /// `weight_labour_income`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Weight for labour income, corrected for non-response.
   public static let weightLabourIncome: VariableID = "weight_labour_income"
-  /// `weight_personal_income`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Weight for personal income, corrected for non-response.
   public static let weightPersonalIncome: VariableID = "weight_personal_income"
-  /// `weight_household_income`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Weight for household income, corrected for non-response.
   public static let weightHouseholdIncome: VariableID = "weight_household_income"
-  /// `stratum`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Weight for questions of work, where they have a weight of their own.
+  public static let weightLabour: VariableID = "weight_labour"
+  /// Weight for questions of education, where they have a weight of their own.
+  public static let weightEducation: VariableID = "weight_education"
+  /// Weight of the person chosen for a special module.
+  public static let weightSelected: VariableID = "weight_selected"
+  /// Sampling stratum.
   public static let stratum: VariableID = "stratum"
-  /// `psu`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Primary sampling unit.
   public static let psu: VariableID = "psu"
-  /// `fpc`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Size of the stratum in the frame, for the finite population correction.
   public static let fpc: VariableID = "fpc"
-  /// `area`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Visit of the dwelling in a rotating panel, from 1.
+  public static let visit: VariableID = "visit"
+  /// Kind of settlement.
   public static let area: VariableID = "area"
-  /// `region`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// First-level administrative unit.
   public static let region: VariableID = "region"
-  /// `region_statistical`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Statistical region by the office's own code.
   public static let regionStatistical: VariableID = "region_statistical"
-  /// `agglomerate`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Urban agglomerate by the office's own code.
   public static let agglomerate: VariableID = "agglomerate"
-  /// `relationship`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// In an agglomerate of 500,000 inhabitants or more.
+  public static let largeAgglomerate: VariableID = "large_agglomerate"
+  /// Relationship to the head of the household.
   public static let relationship: VariableID = "relationship"
-  /// `household_size`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Members of the household.
   public static let householdSize: VariableID = "household_size"
-  /// `children_under_6`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Members of the household under six years.
   public static let childrenUnder6: VariableID = "children_under_6"
-  /// `head_birth_country`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Country of birth of the household's head.
   public static let headBirthCountry: VariableID = "head_birth_country"
-  /// `sex`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  // MARK: The person and migration
+  /// Sex.
   public static let sex: VariableID = "sex"
-  /// `age`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Age in completed years.
   public static let age: VariableID = "age"
-  /// `marital_status`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Marital status.
   public static let maritalStatus: VariableID = "marital_status"
-  /// `ethnicity`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Ethnic self-identification.
   public static let ethnicity: VariableID = "ethnicity"
-  /// `disability`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Lives with a disability.
   public static let disability: VariableID = "disability"
-  /// `birth_place_class`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Where the person was born, as seen from here.
   public static let birthPlaceClass: VariableID = "birth_place_class"
-  /// `birth_country`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Country of birth.
   public static let birthCountry: VariableID = "birth_country"
-  /// `citizenship`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Country of citizenship.
   public static let citizenship: VariableID = "citizenship"
-  /// `residence_5y_class`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Standing as a citizen, where no country is held or beside it.
+  public static let citizenshipClass: VariableID = "citizenship_class"
+  /// Where the person lived five years before.
   public static let residence5yClass: VariableID = "residence_5y_class"
-  /// `residence_country_5y`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Country of residence five years before.
   public static let residenceCountry5y: VariableID = "residence_country_5y"
-  /// `residence_1y_class`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Where the person lived one year before.
   public static let residence1yClass: VariableID = "residence_1y_class"
-  /// `residence_country_1y`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Country of residence one year before.
   public static let residenceCountry1y: VariableID = "residence_country_1y"
-  /// `arrival_year`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Year of arrival in the country.
   public static let arrivalYear: VariableID = "arrival_year"
-  /// `years_since_arrival`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Years since arrival.
   public static let yearsSinceArrival: VariableID = "years_since_arrival"
-  /// `ever_lived_abroad`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Has ever lived abroad.
   public static let everLivedAbroad: VariableID = "ever_lived_abroad"
-  /// `migration_status`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Migration status.
   public static let migrationStatus: VariableID = "migration_status"
-  /// `document_status`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Standing of the residence documents, by wide class.
   public static let documentStatus: VariableID = "document_status"
-  /// `identity_document`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Holds a national identity document.
   public static let identityDocument: VariableID = "identity_document"
-  /// `migration_reason`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Main reason for the last migration.
   public static let migrationReason: VariableID = "migration_reason"
-  /// `birth_registered`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Birth registered with a civil authority.
   public static let birthRegistered: VariableID = "birth_registered"
-  /// `discrimination_12m`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Felt discriminated against in the last 12 months.
   public static let discrimination12m: VariableID = "discrimination_12m"
-  /// `literacy`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  // MARK: Education
+  /// Reads and writes.
   public static let literacy: VariableID = "literacy"
-  /// `enrolled`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Attends school or studies now.
   public static let enrolled: VariableID = "enrolled"
-  /// `education_level_attended`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Highest level attended.
   public static let educationLevelAttended: VariableID = "education_level_attended"
-  /// `education_completed`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Finished the highest level attended.
   public static let educationCompleted: VariableID = "education_completed"
-  /// `education_isced`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Highest level completed.
   public static let educationIsced: VariableID = "education_isced"
-  /// `education_years`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Years of schooling.
   public static let educationYears: VariableID = "education_years"
-  /// `training_12m`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Training in the last 12 months.
   public static let training12m: VariableID = "training_12m"
-  /// `education_abroad`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Highest level obtained abroad.
   public static let educationAbroad: VariableID = "education_abroad"
-  /// `credential_recognised`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Foreign credential recognised.
   public static let credentialRecognised: VariableID = "credential_recognised"
-  /// `labour_force_status`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  // MARK: Work
+  /// Labour force status.
   public static let labourForceStatus: VariableID = "labour_force_status"
-  /// `inactivity_reason`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Main reason to be outside the labour force.
   public static let inactivityReason: VariableID = "inactivity_reason"
-  /// `seeking_work`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Sought work in the last four weeks.
   public static let seekingWork: VariableID = "seeking_work"
-  /// `available_for_work`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Available for work.
   public static let availableForWork: VariableID = "available_for_work"
-  /// `unemployment_duration`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Months of search for work.
   public static let unemploymentDuration: VariableID = "unemployment_duration"
-  /// `status_in_employment`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Status in employment.
   public static let statusInEmployment: VariableID = "status_in_employment"
-  /// `occupation_isco`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Major group of the occupation.
   public static let occupationIsco: VariableID = "occupation_isco"
-  /// `occupation_national_skill`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Sub-major group of the occupation, two digits.
+  public static let occupationIscoSubmajor: VariableID = "occupation_isco_submajor"
+  /// Qualification of the task.
   public static let occupationNationalSkill: VariableID = "occupation_national_skill"
-  /// `industry_isic`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Section of the industry.
   public static let industryIsic: VariableID = "industry_isic"
-  /// `industry_group`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Group of industries.
   public static let industryGroup: VariableID = "industry_group"
-  /// `public_sector`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Works in the public sector.
   public static let publicSector: VariableID = "public_sector"
-  /// `hours_usual`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Usual weekly hours in all jobs.
   public static let hoursUsual: VariableID = "hours_usual"
-  /// `hours_actual_all`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Hours worked in the reference week in all jobs.
   public static let hoursActualAll: VariableID = "hours_actual_all"
-  /// `hours_main`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Hours worked in the main job in the reference week.
   public static let hoursMain: VariableID = "hours_main"
-  /// `underemployed`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Time-related underemployment.
   public static let underemployed: VariableID = "underemployed"
-  /// `want_more_hours`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Wants to work more hours.
   public static let wantMoreHours: VariableID = "want_more_hours"
-  /// `available_more_hours`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Available to work more hours.
   public static let availableMoreHours: VariableID = "available_more_hours"
-  /// `social_security`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Contributes to a pension scheme.
   public static let socialSecurity: VariableID = "social_security"
-  /// `pension_deduction`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Pension contribution deducted from pay.
   public static let pensionDeduction: VariableID = "pension_deduction"
-  /// `paid_leave`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Paid annual leave.
   public static let paidLeave: VariableID = "paid_leave"
-  /// `sick_leave`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Paid sick leave.
   public static let sickLeave: VariableID = "sick_leave"
-  /// `written_contract`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Written contract.
   public static let writtenContract: VariableID = "written_contract"
-  /// `contract_type`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Duration of the contract.
   public static let contractType: VariableID = "contract_type"
-  /// `unit_registered`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// The economic unit is registered.
   public static let unitRegistered: VariableID = "unit_registered"
-  /// `firm_size`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Persons working in the establishment.
   public static let firmSize: VariableID = "firm_size"
-  /// `domestic_worker`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Domestic worker employed by a household.
   public static let domesticWorker: VariableID = "domestic_worker"
-  /// `informal_national`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Informal by the office's own definition.
   public static let informalNational: VariableID = "informal_national"
-  /// `work_injury_12m`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Sector of the economic unit by the office's own rule.
+  public static let productionUnitSector: VariableID = "production_unit_sector"
+  /// Work injury in the last 12 months.
   public static let workInjury12m: VariableID = "work_injury_12m"
-  /// `unpaid_domestic_hours`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Weekly hours of unpaid domestic work.
   public static let unpaidDomesticHours: VariableID = "unpaid_domestic_hours"
-  /// `unpaid_care_hours`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Weekly hours of unpaid care.
   public static let unpaidCareHours: VariableID = "unpaid_care_hours"
-  /// `income_labour_main`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  // MARK: Income, social protection and health
+  /// Monthly income of the main job.
   public static let incomeLabourMain: VariableID = "income_labour_main"
-  /// `income_labour_other`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Monthly income of other jobs.
   public static let incomeLabourOther: VariableID = "income_labour_other"
-  /// `income_labour_hourly`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Hourly income of the main job.
   public static let incomeLabourHourly: VariableID = "income_labour_hourly"
-  /// `income_personal`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Total personal income.
   public static let incomePersonal: VariableID = "income_personal"
-  /// `income_non_labour`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Non-labour income.
   public static let incomeNonLabour: VariableID = "income_non_labour"
-  /// `income_household`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Total household income.
   public static let incomeHousehold: VariableID = "income_household"
-  /// `income_household_per_capita`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Household income per person.
   public static let incomeHouseholdPerCapita: VariableID = "income_household_per_capita"
-  /// `income_household_equivalent`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Household income per adult equivalent.
   public static let incomeHouseholdEquivalent: VariableID = "income_household_equivalent"
-  /// `remittances_received`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Total household expenditure.
+  public static let expenditureHousehold: VariableID = "expenditure_household"
+  /// National poverty line per person.
+  public static let povertyLine: VariableID = "poverty_line"
+  /// National extreme poverty line per person.
+  public static let povertyLineExtreme: VariableID = "poverty_line_extreme"
+  /// Poverty as the office publishes it.
+  public static let povertyNational: VariableID = "poverty_national"
+  /// Remittances received from abroad.
   public static let remittancesReceived: VariableID = "remittances_received"
-  /// `rent`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Rent paid.
   public static let rent: VariableID = "rent"
-  /// `pension_received`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Rent that an owned dwelling would cost.
+  public static let rentImputed: VariableID = "rent_imputed"
+  /// Receives a pension.
   public static let pensionReceived: VariableID = "pension_received"
-  /// `social_transfer_received`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Receives a social transfer.
   public static let socialTransferReceived: VariableID = "social_transfer_received"
-  /// `health_insured`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Covered by a health insurance or plan.
   public static let healthInsured: VariableID = "health_insured"
-  /// `health_insurance_type`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Kind of health cover.
   public static let healthInsuranceType: VariableID = "health_insurance_type"
-  /// `health_need`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Needed medical care.
   public static let healthNeed: VariableID = "health_need"
-  /// `health_care`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Received medical care.
   public static let healthCare: VariableID = "health_care"
-  /// `self_rated_health`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Self-rated health.
   public static let selfRatedHealth: VariableID = "self_rated_health"
-  /// `tenure`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  // MARK: The dwelling
+  /// Kind of dwelling.
+  public static let dwellingType: VariableID = "dwelling_type"
+  /// Tenure of the dwelling.
   public static let tenure: VariableID = "tenure"
-  /// `rooms`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Rooms for the household's own use.
   public static let rooms: VariableID = "rooms"
-  /// `bedrooms`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Rooms used for sleeping.
   public static let bedrooms: VariableID = "bedrooms"
-  /// `wall_durable`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Durable walls.
   public static let wallDurable: VariableID = "wall_durable"
-  /// `roof_durable`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Durable roof.
   public static let roofDurable: VariableID = "roof_durable"
-  /// `floor_durable`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Durable floor.
   public static let floorDurable: VariableID = "floor_durable"
-  /// `water_improved`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Piped or otherwise improved water.
   public static let waterImproved: VariableID = "water_improved"
-  /// `sanitation_improved`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Improved sanitation.
   public static let sanitationImproved: VariableID = "sanitation_improved"
-  /// `electricity`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Electricity.
   public static let electricity: VariableID = "electricity"
-  /// `internet`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Internet at home.
   public static let internet: VariableID = "internet"
-  /// `informal_settlement`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// In an informal settlement.
   public static let informalSettlement: VariableID = "informal_settlement"
-  /// `flood_area`; its meaning, unit and codes stand in ``VariableCatalogue``.
+  /// Near a rubbish dump.
+  public static let dumpNearby: VariableID = "dump_nearby"
+  /// In an area that floods.
   public static let floodArea: VariableID = "flood_area"
 }

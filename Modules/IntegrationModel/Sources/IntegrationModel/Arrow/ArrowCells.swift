@@ -32,7 +32,7 @@ public struct ArrowCells {
   public let validity: UnsafeRawPointer?
   /// The cells, or the bits of `notApplicable`.
   public let cells: UnsafeRawPointer
-  /// For codes and text: where dictionary values start, one more than there are.
+  /// For codes and text: where dictionary values start, one more than there are (or none at all).
   public let dictionaryOffsets: UnsafeBufferPointer<Int32>
   /// For codes and text: the dictionary values' bytes.
   public let dictionaryBytes: UnsafeBufferPointer<UInt8>
@@ -49,6 +49,8 @@ public struct ArrowCells {
 
   /// Checks a struct array and gives its columns.
   ///
+  /// Slices are understood (an offset of the struct adds to that of its columns), and so are
+  /// empty arrays without buffers. What was released or moved away is refused.
   /// - Throws: `bad_batch` where the structs do not follow Arrow or the toolkit's convention.
   public static func columns(schema: ArrowSchema, array: ArrowArray) throws(ArraigoError)
     -> [ArrowCells]
@@ -59,17 +61,27 @@ public struct ArrowCells {
     }
     let count = Int(array.n_children)
     guard schema.n_children == array.n_children, (0...4_096).contains(count),
-      (0...(1 << 26)).contains(Int(array.length)), array.offset >= 0
+      (0...largestLength).contains(array.length), (0...largestLength).contains(array.offset)
     else { throw bad("its length or number of columns makes no sense") }
+    let rows = Int(array.length)
+    if array.null_count != 0, array.n_buffers > 0, let bits = array.buffers?[0] {
+      guard Bitmap(copying: bits, from: Int(array.offset), count: rows).isAllOnes else {
+        throw bad("a whole row is null")
+      }
+    }
     var columns: [ArrowCells] = []
+    columns.reserveCapacity(count)
     for at in 0..<count {
-      guard let field = schema.children?[at]?.pointee, let child = array.children?[at]?.pointee
-      else { throw bad("column \(at) is missing") }
-      columns.append(
-        try ArrowCells(field, child, rows: Int(array.length), shift: Int(array.offset)))
+      guard let field = schema.children?[at]?.pointee, let child = array.children?[at]?.pointee,
+        field.release != nil, child.release != nil
+      else { throw bad("column \(at) is missing or was moved away") }
+      columns.append(try ArrowCells(field, child, rows: rows, shift: Int(array.offset)))
     }
     return columns
   }
+
+  /// More rows than any survey has; keeps sums and products of lengths far from overflow.
+  private static let largestLength: Int64 = 1 << 26
 
   private init(_ field: ArrowSchema, _ array: ArrowArray, rows: Int, shift: Int)
     throws(ArraigoError)
@@ -79,9 +91,16 @@ public struct ArrowCells {
     }
     name = String(cString: nameText)
     let format = String(cString: formatText)
-    guard array.offset >= 0, Int(array.length) >= rows + shift, array.n_buffers == 2,
-      let buffers = array.buffers, let cells = buffers[1]
+    guard (0...Self.largestLength).contains(array.offset), array.length >= rows + shift,
+      array.n_buffers == 2, let buffers = array.buffers
     else { throw Self.bad("column \(name) has the wrong length or buffers") }
+    // An empty array may come without a buffer; its cells are never read.
+    guard let cells = buffers[1] ?? (rows == 0 ? UnsafeRawPointer(buffers) : nil) else {
+      throw Self.bad("column \(name) has no cells")
+    }
+    guard array.null_count <= 0 || buffers[0] != nil else {
+      throw Self.bad("column \(name) has nulls but does not say where")
+    }
     rowCount = rows
     offset = Int(array.offset) + shift
     validity = array.null_count == 0 ? nil : buffers[0].map { UnsafeRawPointer($0) }
@@ -95,30 +114,48 @@ public struct ArrowCells {
     case ("b", false): kind = .notApplicable
     default: throw Self.bad("column \(name) has the format \(format), which is not used here")
     }
-    guard kind == .codes || kind == .text else {
+    if let dictionary = field.dictionary {
+      (dictionaryOffsets, dictionaryBytes) = try Self.dictionary(
+        dictionary.pointee, array.dictionary?.pointee, named: name)
+    } else {
       dictionaryOffsets = UnsafeBufferPointer(start: nil, count: 0)
       dictionaryBytes = UnsafeBufferPointer(start: nil, count: 0)
-      return
     }
-    (dictionaryOffsets, dictionaryBytes) = try Self.dictionary(of: array, named: name)
+    if kind == .notApplicable, let validity {
+      guard Bitmap(copying: validity, from: offset, count: rows).isAllOnes else {
+        throw Self.bad("column \(name) leaves open what was asked")
+      }
+    }
   }
 
-  private static func dictionary(of array: ArrowArray, named name: String) throws(ArraigoError)
-    -> (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<UInt8>)
+  private static func dictionary(_ field: ArrowSchema, _ array: ArrowArray?, named name: String)
+    throws(ArraigoError) -> (UnsafeBufferPointer<Int32>, UnsafeBufferPointer<UInt8>)
   {
-    guard let dictionary = array.dictionary?.pointee, dictionary.n_buffers == 3,
-      dictionary.length >= 0, dictionary.length < 1 << 31, dictionary.offset == 0,
-      let buffers = dictionary.buffers, let starts = buffers[1], let bytes = buffers[2]
-    else { throw bad("column \(name) has no usable dictionary") }
+    guard let format = field.format, String(cString: format) == "u", field.release != nil,
+      let array, array.release != nil, array.n_buffers == 3, let buffers = array.buffers,
+      (0...largestLength).contains(array.length), array.offset == 0
+    else { throw bad("column \(name) has no dictionary of texts that starts at its beginning") }
+    let noBytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    guard array.length > 0 else { return (UnsafeBufferPointer(start: nil, count: 0), noBytes) }
+    if array.null_count != 0, let bits = buffers[0] {
+      guard Bitmap(copying: bits, from: 0, count: Int(array.length)).isAllOnes else {
+        throw bad("the dictionary of column \(name) has nulls")
+      }
+    }
+    guard let starts = buffers[1] else { throw bad("the dictionary of column \(name) is empty") }
     let offsets = UnsafeBufferPointer(
-      start: starts.assumingMemoryBound(to: Int32.self), count: Int(dictionary.length) + 1)
-    guard offsets[0] >= 0, zip(offsets, offsets.dropFirst()).allSatisfy(<=) else {
+      start: starts.assumingMemoryBound(to: Int32.self), count: Int(array.length) + 1)
+    var isInOrder = offsets[0] >= 0
+    for at in 1..<offsets.count where offsets[at] < offsets[at - 1] { isInOrder = false }
+    let byteCount = Int(offsets[offsets.count - 1])
+    guard isInOrder, byteCount == 0 || buffers[2] != nil else {
       throw bad("the dictionary of column \(name) is out of order")
     }
     return (
       offsets,
-      UnsafeBufferPointer(
-        start: bytes.assumingMemoryBound(to: UInt8.self), count: Int(offsets[offsets.count - 1]))
+      buffers[2].map {
+        UnsafeBufferPointer(start: $0.assumingMemoryBound(to: UInt8.self), count: byteCount)
+      } ?? noBytes
     )
   }
 

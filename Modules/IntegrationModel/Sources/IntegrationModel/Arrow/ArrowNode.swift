@@ -44,6 +44,9 @@ final class ArrowMemory {
 
 extension ArrowSchema {
   /// Fills a schema struct.
+  ///
+  /// Its release function frees what the struct still owns and leaves it marked as released, so
+  /// that a second call does nothing.
   static func make(
     format: String, name: String, metadata: [UInt8]?, children: [ArrowSchema],
     dictionary: ArrowSchema? = nil
@@ -65,6 +68,7 @@ extension ArrowSchema {
       }
       if let dictionary = schema.pointee.dictionary { ArrowSchema.releaseHeap(dictionary) }
       schema.pointee.release = nil
+      schema.pointee.private_data = nil
       Unmanaged<ArrowMemory>.fromOpaque(owner).release()
     }
     return schema
@@ -107,6 +111,7 @@ extension ArrowArray {
       }
       if let dictionary = array.pointee.dictionary { ArrowArray.releaseHeap(dictionary) }
       array.pointee.release = nil
+      array.pointee.private_data = nil
       Unmanaged<ArrowMemory>.fromOpaque(owner).release()
     }
     return array

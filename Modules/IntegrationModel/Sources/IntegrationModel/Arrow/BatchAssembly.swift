@@ -35,16 +35,21 @@ public struct BatchAssembly {
 
   /// Builds the batch.
   ///
-  /// Code lists are taken from the catalogue; the sender's codes must be the catalogue's.
-  /// - Throws: `bad_batch`.
+  /// Code lists are taken from the catalogue; the sender's codes must be the catalogue's. A cell
+  /// that is not a value is set to what the model holds there, whatever the sender's buffer has.
+  /// - Throws: `bad_batch` where lengths, dictionaries, codes or texts do not fit each other.
   public static func batch(rowCount: Int, _ parts: [Part]) throws(ArraigoError) -> ColumnBatch {
+    guard (0...(1 << 26)).contains(rowCount) else { throw bad("\(rowCount) rows make no sense") }
     var columns: [Column] = []
+    columns.reserveCapacity(parts.count)
+    var marked: Int?
     for part in parts {
       if part.kind == .notApplicable {
-        guard let last = columns.indices.last,
+        guard let last = columns.indices.last, last != marked,
           part.name == columns[last].name + ArrowConvention.notApplicableSuffix
         else { throw bad("\(part.name) does not follow its column") }
-        columns[last] = try marked(columns[last], notApplicable: part, rowCount)
+        columns[last].applicability = try applicability(columns[last], part, rowCount)
+        marked = last
       } else {
         columns.append(try column(part, rowCount))
       }
@@ -57,83 +62,105 @@ public struct BatchAssembly {
 
   private static func column(_ part: Part, _ rows: Int) throws(ArraigoError) -> Column {
     let variable = VariableCatalogue[VariableID(part.name)]
-    let validity = try part.validity.map { (bits) throws(ArraigoError) in
-      try bitmap(bits, rows, part.name)
+    if let variable, variable.kind != part.kind.variableKind {
+      throw bad("\(part.name) comes as \(part.kind.rawValue), not as \(variable.kind.rawValue)")
     }
-    let storage: Column.Storage
-    switch part.kind {
-    case .integers: storage = .integers(try cells(part, rows))
-    case .numbers: storage = .numbers(try cells(part, rows))
-    case .codes:
-      guard let list = variable?.codeList, part.codeList == nil || part.codeList == list.id else {
-        throw bad("\(part.name) has a code list the model does not know")
+    var validity: Bitmap?
+    if let bits = part.validity { validity = try bitmap(bits, rows, part.name) }
+    if validity?.isAllOnes == true { validity = nil }
+    let storage: Column.Storage =
+      switch part.kind {
+      case .codes: try codes(part, rows, validity, variable?.codeList)
+      case .integers: .integers(try cells(part, rows, validity, filler: 0))
+      case .numbers: try numbers(part, rows, validity)
+      case .text: try texts(part, rows, validity)
+      case .notApplicable: throw bad("\(part.name) stands alone")
       }
-      guard let texts = dictionary(part), texts == TextDictionary(list.entries.map(\.code)) else {
-        throw bad("\(part.name) has other codes than the list \(list.id)")
-      }
-      let codes: [UInt16] = try cells(part, rows)
-      guard (codes.max().map(Int.init) ?? 0) < max(list.count, 1) else {
-        throw bad("\(part.name) has a code past the end of its list")
-      }
-      storage = .codes(codes, list)
-    case .text:
-      let indices: [Int32] = try cells(part, rows)
-      guard let texts = dictionary(part), indices.allSatisfy({ $0 >= 0 && $0 < texts.count }) else {
-        throw bad("\(part.name) has a text past the end of its dictionary")
-      }
-      storage = .text(indices, texts)
-    case .notApplicable: throw bad("\(part.name) stands alone")
-    }
     return Column(part.name, storage, validity: validity)
   }
 
-  private static func marked(_ column: Column, notApplicable part: Part, _ rows: Int)
-    throws(ArraigoError) -> Column
+  private static func codes(_ part: Part, _ rows: Int, _ validity: Bitmap?, _ list: CodeList?)
+    throws(ArraigoError) -> Column.Storage
   {
-    let bits = try bitmap(part.cells, rows, part.name)
-    let applicability = Bitmap(words: bits.words.map { ~$0 }, count: rows)
-    guard let validity = column.validity,
-      zip(validity.words, applicability.words).allSatisfy({ $0 & ~$1 == 0 })
-    else { throw bad("\(column.name) has values where nothing was asked") }
-    var copy = column
-    copy.applicability = applicability
-    return copy
+    guard let list, part.codeList == nil || part.codeList == list.id else {
+      throw bad("\(part.name) has a code list the model does not know")
+    }
+    guard part.holds(list.dictionary) else {
+      throw bad("\(part.name) has other codes than the list \(list.id)")
+    }
+    let codes: [UInt16] = try cells(part, rows, validity, filler: 0)
+    var last: UInt16 = 0
+    for code in codes { last = max(last, code) }
+    guard codes.isEmpty || Int(last) < list.count else {
+      throw bad("\(part.name) has a code past the end of its list")
+    }
+    return .codes(codes, list)
   }
 
-  private static func cells<Cell: BitwiseCopyable>(_ part: Part, _ rows: Int) throws(ArraigoError)
-    -> [Cell]
+  private static func numbers(_ part: Part, _ rows: Int, _ validity: Bitmap?)
+    throws(ArraigoError) -> Column.Storage
   {
+    let numbers: [Double] = try cells(part, rows, validity, filler: .nan)
+    var notFinite = 0
+    for number in numbers { notFinite += number.isFinite ? 0 : 1 }
+    guard notFinite == validity?.zerosCount ?? 0 else {
+      throw bad("\(part.name) has a value that is no finite number")
+    }
+    return .numbers(numbers)
+  }
+
+  private static func texts(_ part: Part, _ rows: Int, _ validity: Bitmap?)
+    throws(ArraigoError) -> Column.Storage
+  {
+    guard let texts = part.texts() else {
+      throw bad("\(part.name) has a dictionary that is damaged or not UTF-8")
+    }
+    let indices: [Int32] = try cells(part, rows, validity, filler: 0)
+    var low: Int32 = 0
+    var high: Int32 = 0
+    for index in indices {
+      low = min(low, index)
+      high = max(high, index)
+    }
+    // An empty dictionary fits only where no cell holds a value.
+    let holdsNothing = rows == 0 || validity?.onesCount == 0
+    guard low >= 0, holdsNothing || Int(high) < texts.count else {
+      throw bad("\(part.name) has a text past the end of its dictionary")
+    }
+    return .text(indices, texts)
+  }
+
+  private static func applicability(_ column: Column, _ part: Part, _ rows: Int)
+    throws(ArraigoError) -> Bitmap?
+  {
+    let asked = try bitmap(part.cells, rows, part.name).inverted
+    guard column.validity?.isSubset(of: asked) ?? asked.isAllOnes else {
+      throw bad("\(column.name) has values where nothing was asked")
+    }
+    return asked.isAllOnes ? nil : asked
+  }
+
+  private static func cells<Cell: BitwiseCopyable>(
+    _ part: Part, _ rows: Int, _ validity: Bitmap?, filler: Cell
+  ) throws(ArraigoError) -> [Cell] {
     let byteCount = rows * MemoryLayout<Cell>.stride
     guard part.cells.count >= byteCount else { throw bad("\(part.name) is too short") }
-    return [Cell](unsafeUninitializedCapacity: rows) { buffer, count in
+    var cells = [Cell](unsafeUninitializedCapacity: rows) { buffer, count in
       UnsafeMutableRawBufferPointer(buffer).copyMemory(
         from: UnsafeRawBufferPointer(rebasing: part.cells[..<byteCount]))
       count = rows
     }
+    guard let validity else { return cells }
+    validity.forEachZero { cells[$0] = filler }
+    return cells
   }
 
   private static func bitmap(_ bits: UnsafeRawBufferPointer, _ rows: Int, _ name: String)
     throws(ArraigoError) -> Bitmap
   {
-    let words = (rows + 63) / 64
-    guard bits.count >= words * 8 else { throw bad("\(name) is too short") }
-    return Bitmap(
-      words: (0..<words).map { bits.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self) },
-      count: rows)
-  }
-
-  private static func dictionary(_ part: Part) -> TextDictionary? {
-    guard let starts = part.dictionaryOffsets, let bytes = part.dictionaryBytes,
-      starts.count >= 4
-    else { return nil }
-    let offsets = (0..<starts.count / 4).map {
-      starts.loadUnaligned(fromByteOffset: $0 * 4, as: Int32.self)
-    }
-    guard offsets[0] == 0, zip(offsets, offsets.dropFirst()).allSatisfy(<=),
-      Int(offsets[offsets.count - 1]) <= bytes.count
-    else { return nil }
-    return TextDictionary(
-      bytes: Array(bytes[..<Int(offsets[offsets.count - 1])]), offsets: offsets)
+    guard bits.count >= Bitmap.wordCount(rows) * 8 else { throw bad("\(name) is too short") }
+    guard let base = bits.baseAddress else { return Bitmap(repeating: false, count: 0) }
+    return Bitmap(copying: base, from: 0, count: rows)
   }
 
   private static func bad(_ reason: String) -> ArraigoError {

@@ -41,7 +41,7 @@ extension Column {
   fileprivate func exportArrow() -> (schema: ArrowSchema, array: ArrowArray) {
     let memory = ArrowMemory()
     let valid = validity.map { memory.copy($0.words) }
-    let nulls = validity.map { $0.count - $0.onesCount } ?? 0
+    let nulls = validity?.zerosCount ?? 0
     func array(_ cells: UnsafeRawPointer, _ dictionary: ArrowArray? = nil) -> ArrowArray {
       .make(
         length: count, nullCount: nulls, buffers: [valid, cells], memory: memory,
@@ -60,7 +60,7 @@ extension Column {
       let metadata = ArrowMetadata.encode([(ArrowConvention.codeListKey, list.id)])
       return (
         schema("S", metadata: metadata, texts: true),
-        array(memory.copy(cells), TextDictionary(list.entries.map(\.code)).exportArrow())
+        array(memory.copy(cells), list.dictionary.exportArrow())
       )
     case .text(let cells, let dictionary):
       return (schema("i", texts: true), array(memory.copy(cells), dictionary.exportArrow()))
@@ -69,12 +69,6 @@ extension Column {
 }
 
 extension TextDictionary {
-  /// Makes a dictionary of texts in their order.
-  public init(_ texts: [String]) {
-    self.init()
-    for text in texts { append(text.utf8) }
-  }
-
   fileprivate func exportArrow() -> ArrowArray {
     let memory = ArrowMemory()
     return .make(
@@ -86,7 +80,6 @@ extension TextDictionary {
 extension Bitmap {
   fileprivate func exportInverted() -> ArrowArray {
     let memory = ArrowMemory()
-    let inverted = Bitmap(words: words.map { ~$0 }, count: count)
     return .make(
       length: count, nullCount: 0, buffers: [nil, memory.copy(inverted.words)], memory: memory)
   }

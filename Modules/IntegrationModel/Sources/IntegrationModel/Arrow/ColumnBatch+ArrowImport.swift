@@ -7,48 +7,31 @@ extension ColumnBatch {
   public init(importing array: ArrowArray, schema: ArrowSchema) throws(ArraigoError) {
     let columns = try ArrowCells.columns(schema: schema, array: array)
     let rows = Int(array.length)
-    var bitmaps: [[UInt64]] = []
+    // Bits may start anywhere in a byte, so they are first shifted into words of their own.
+    let wordsEach = Bitmap.wordCount(rows)
+    let words = UnsafeMutableBufferPointer<UInt64>.allocate(
+      capacity: max(wordsEach * columns.count, 1))
+    defer { words.deallocate() }
     var parts: [BatchAssembly.Part] = []
-    for column in columns {
-      var part = BatchAssembly.Part(
-        name: column.name, kind: column.kind, codeList: column.codeList, validity: nil,
-        cells: UnsafeRawBufferPointer(
-          start: column.cells + column.offset * column.cellWidth,
-          count: rows * column.cellWidth),
-        dictionaryOffsets: UnsafeRawBufferPointer(column.dictionaryOffsets),
-        dictionaryBytes: UnsafeRawBufferPointer(column.dictionaryBytes))
-      bitmaps.append(column.bits(column.kind == .notApplicable ? column.cells : column.validity))
-      part.validity = nil
-      parts.append(part)
-    }
-    self = try Self.assemble(rows, parts, columns, bitmaps)
-  }
-
-  private static func assemble(
-    _ rows: Int, _ parts: [BatchAssembly.Part], _ columns: [ArrowCells], _ bitmaps: [[UInt64]]
-  ) throws(ArraigoError) -> ColumnBatch {
-    var parts = parts
-    // Bits may start anywhere in a byte, so they are shifted into words of their own first.
-    let starts = bitmaps.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    let words = bitmaps.flatMap { $0 }
-    var result: Result<ColumnBatch, ArraigoError> = .failure(
-      ArraigoError("bad_batch", "a batch cannot be used"))
-    words.withUnsafeBytes { all in
-      for at in parts.indices where !bitmaps[at].isEmpty {
-        let bits = UnsafeRawBufferPointer(rebasing: all[(starts[at] * 8)..<(starts[at + 1] * 8)])
-        if columns[at].kind == .notApplicable {
-          parts[at].cells = bits
-        } else {
-          parts[at].validity = bits
-        }
+    parts.reserveCapacity(columns.count)
+    for (at, column) in columns.enumerated() {
+      let isBits = column.kind == .notApplicable
+      let bits = (isBits ? column.cells : column.validity).map { source in
+        let target = UnsafeMutableBufferPointer(
+          rebasing: words[(at * wordsEach)..<((at + 1) * wordsEach)])
+        _ = target.initialize(from: column.bits(source))
+        return UnsafeRawBufferPointer(target)
       }
-      do throws(ArraigoError) {
-        result = .success(try BatchAssembly.batch(rowCount: rows, parts))
-      } catch {
-        result = .failure(error)
-      }
+      let cells = UnsafeRawBufferPointer(
+        start: column.cells + column.offset * column.cellWidth, count: rows * column.cellWidth)
+      parts.append(
+        BatchAssembly.Part(
+          name: column.name, kind: column.kind, codeList: column.codeList,
+          validity: isBits ? nil : bits, cells: isBits ? bits ?? cells : cells,
+          dictionaryOffsets: UnsafeRawBufferPointer(column.dictionaryOffsets),
+          dictionaryBytes: UnsafeRawBufferPointer(column.dictionaryBytes)))
     }
-    return try result.get()
+    self = try BatchAssembly.batch(rowCount: rows, parts)
   }
 }
 
@@ -56,19 +39,6 @@ extension ArrowCells {
   /// The bits of the rows, shifted to start with the first row; empty where there are none.
   public func bits(_ source: UnsafeRawPointer?) -> [UInt64] {
     guard let source, rowCount > 0 else { return [] }
-    var words = [UInt64](repeating: 0, count: (rowCount + 63) / 64)
-    if offset % 8 == 0 {
-      let bytes = (rowCount + 7) / 8
-      words.withUnsafeMutableBytes {
-        $0.copyMemory(from: UnsafeRawBufferPointer(start: source + offset / 8, count: bytes))
-      }
-    } else {
-      for row in 0..<rowCount {
-        let place = offset + row
-        let bit = source.load(fromByteOffset: place / 8, as: UInt8.self) >> UInt8(place % 8) & 1
-        words[row / 64] |= UInt64(bit) << UInt64(row % 64)
-      }
-    }
-    return Bitmap(words: words, count: rowCount).words
+    return Bitmap(copying: source, from: offset, count: rowCount).words
   }
 }

@@ -124,30 +124,13 @@ extension CodeLists {
       "9", "elementary occupations", "ocupaciones elementales", "ocupações elementares",
       "professions élémentaires"
     ))
-  /// Tenure of the dwelling.
-  public static let tenure = list(
-    "tenure", ("owner", "owner", "propietario", "proprietário", "propriétaire"),
+  /// Sector of the unit a person works in: what makes a job informal is a question of its own.
+  public static let productionUnitSector = list(
+    "production_unit_sector", ("formal", "formal", "formal", "formal", "formel"),
+    ("informal", "informal", "informal", "informal", "informel"),
+    ("household", "households", "hogares", "domicílios", "ménages"),
     (
-      "owner_dwelling_only", "owner of the dwelling only", "propietario solo de la vivienda",
-      "proprietário só da moradia", "propriétaire du logement seul"
-    ),
-    ("tenant", "tenant", "inquilino", "inquilino", "locataire"),
-    ("lent", "lent free", "cedida", "cedida", "prêté"),
-    ("by_job", "by work", "por trabajo", "por trabalho", "lié à l'emploi"),
-    ("squatter", "occupied without title", "ocupante de hecho", "ocupada sem título", "sans titre"),
-    ("other", "other", "otra", "outra", "autre"))
-  /// Kind of health cover.
-  public static let healthInsuranceType = list(
-    "health_insurance_type",
-    ("contributory", "contributory", "contributiva", "contributiva", "contributive"),
-    ("private", "private", "privada", "privada", "privée"),
-    ("public", "public plan", "plan público", "plano público", "régime public"),
-    ("several", "several", "varias", "várias", "plusieurs"),
-    ("none", "none", "ninguna", "nenhuma", "aucune"))
-  /// Self-rated health.
-  public static let selfRatedHealth = list(
-    "self_rated_health", ("very_good", "very good", "muy buena", "muito boa", "très bonne"),
-    ("good", "good", "buena", "boa", "bonne"), ("fair", "fair", "regular", "regular", "moyenne"),
-    ("bad", "bad", "mala", "ruim", "mauvaise"),
-    ("very_bad", "very bad", "muy mala", "muito ruim", "très mauvaise"))
+      "not_classifiable", "not classifiable", "no clasificable", "não classificável",
+      "inclassable"
+    ))
 }

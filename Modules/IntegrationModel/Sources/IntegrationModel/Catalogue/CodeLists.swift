@@ -62,6 +62,14 @@ public enum CodeLists {
     ),
     ("returnee_ever", "earlier returnees", "retornados", "retornados", "retour ancien"),
     ("unknown", "unknown", "desconocido", "desconhecido", "inconnu"))
+  /// Standing as a citizen of the survey's country.
+  public static let citizenshipClass = list(
+    "citizenship_class", ("national", "national", "nacional", "nacional", "national"),
+    ("naturalised", "naturalised", "naturalizado", "naturalizado", "naturalisé"),
+    (
+      "national_and_other", "national and of another country", "nacional y de otro país",
+      "nacional e de outro país", "national et d'un autre pays"
+    ), ("foreign", "foreign", "extranjero", "estrangeiro", "étranger"))
   /// Standing of a migrant's documents, by wide class.
   public static let documentStatus = list(
     "document_status",

@@ -66,6 +66,30 @@ extension VariableCatalogue {
         fr: "poids du revenu du ménage, corrigé de la non-réponse"), .number, unit: .expansion,
       source: "survey", household: true),
     Variable(
+      .weightLabour,
+      LocalizedText(
+        en: "weight for questions of work, where they have a weight of their own",
+        es: "ponderador de las preguntas de trabajo, donde tienen uno propio",
+        pt: "peso das perguntas de trabalho, onde têm um próprio",
+        fr: "poids des questions sur le travail, si elles ont le leur"), .number, unit: .expansion,
+      source: "survey"),
+    Variable(
+      .weightEducation,
+      LocalizedText(
+        en: "weight for questions of education, where they have a weight of their own",
+        es: "ponderador de las preguntas de educación, donde tienen uno propio",
+        pt: "peso das perguntas de educação, onde têm um próprio",
+        fr: "poids des questions sur l'éducation, si elles ont le leur"), .number, unit: .expansion,
+      source: "survey"),
+    Variable(
+      .weightSelected,
+      LocalizedText(
+        en: "weight of the person chosen for a special module",
+        es: "ponderador de la persona seleccionada para un módulo especial",
+        pt: "peso do morador selecionado para um módulo especial",
+        fr: "poids de la personne choisie pour un module spécial"), .number, unit: .expansion,
+      source: "survey"),
+    Variable(
       .stratum,
       LocalizedText(
         en: "sampling stratum", es: "estrato muestral", pt: "estrato amostral",
@@ -82,6 +106,14 @@ extension VariableCatalogue {
         en: "size of the stratum in the frame, for the finite population correction",
         es: "tamaño del estrato en el marco", pt: "tamanho do estrato no cadastro",
         fr: "taille de la strate dans la base de sondage"), .number, unit: .populationCount,
+      source: "survey design", household: true),
+    Variable(
+      .visit,
+      LocalizedText(
+        en: "visit of the dwelling in a rotating panel, from 1",
+        es: "visita a la vivienda en un panel rotativo, desde 1",
+        pt: "visita ao domicílio em um painel rotativo, a partir de 1",
+        fr: "passage dans le logement d'un panel rotatif, à partir de 1"), .integer,
       source: "survey design", household: true),
     Variable(
       .area,
@@ -107,6 +139,14 @@ extension VariableCatalogue {
         en: "urban agglomerate by the office's own code", es: "aglomerado urbano",
         pt: "aglomerado urbano", fr: "agglomération urbaine"), .integer, source: "national office",
       household: true),
+    Variable(
+      .largeAgglomerate,
+      LocalizedText(
+        en: "in an agglomerate of 500,000 inhabitants or more",
+        es: "en un aglomerado de 500.000 habitantes o más",
+        pt: "em aglomerado de 500.000 habitantes ou mais",
+        fr: "dans une agglomération de 500 000 habitants ou plus"), .code, codes: CodeLists.yesNo,
+      source: "national office", household: true),
     Variable(
       .relationship,
       LocalizedText(

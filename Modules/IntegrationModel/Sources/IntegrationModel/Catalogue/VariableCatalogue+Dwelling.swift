@@ -2,6 +2,12 @@ extension VariableCatalogue {
   /// Variables of the dwelling.
   static let dwelling: [Variable] = [
     Variable(
+      .dwellingType,
+      LocalizedText(
+        en: "kind of dwelling", es: "tipo de vivienda",
+        pt: "tipo de moradia", fr: "type de logement"), .code, codes: CodeLists.dwellingType,
+      universe: .households, source: "survey", household: true),
+    Variable(
       .tenure,
       LocalizedText(
         en: "tenure of the dwelling", es: "régimen de tenencia", pt: "condição de ocupação",
@@ -61,6 +67,12 @@ extension VariableCatalogue {
         en: "in an informal settlement", es: "en un asentamiento informal",
         pt: "em assentamento informal", fr: "dans un habitat informel"), .code,
       codes: CodeLists.yesNo, universe: .households, source: "SDG 11.1.1", household: true),
+    Variable(
+      .dumpNearby,
+      LocalizedText(
+        en: "near a rubbish dump", es: "cerca de un basural",
+        pt: "perto de um lixão", fr: "près d'une décharge"), .code, codes: CodeLists.yesNo,
+      universe: .households, source: "survey", household: true),
     Variable(
       .floodArea,
       LocalizedText(

@@ -50,6 +50,32 @@ extension VariableCatalogue {
         fr: "revenu du ménage par équivalent adulte"), .number, unit: .currencyPerMonth,
       source: "survey", household: true),
     Variable(
+      .expenditureHousehold,
+      LocalizedText(
+        en: "total household expenditure", es: "gasto total del hogar",
+        pt: "despesa total do domicílio", fr: "dépense totale du ménage"), .number,
+      unit: .currencyPerMonth, source: "survey", household: true),
+    Variable(
+      .povertyLine,
+      LocalizedText(
+        en: "national poverty line per person", es: "línea de pobreza nacional por persona",
+        pt: "linha de pobreza nacional por pessoa", fr: "seuil national de pauvreté par personne"),
+      .number, unit: .currencyPerMonth, source: "national office", household: true),
+    Variable(
+      .povertyLineExtreme,
+      LocalizedText(
+        en: "national extreme poverty line per person",
+        es: "línea de pobreza extrema nacional por persona",
+        pt: "linha de extrema pobreza nacional por pessoa",
+        fr: "seuil national d'extrême pauvreté par personne"), .number, unit: .currencyPerMonth,
+      source: "national office", household: true),
+    Variable(
+      .povertyNational,
+      LocalizedText(
+        en: "poverty as the office publishes it", es: "pobreza según la publica la oficina",
+        pt: "pobreza como o instituto a publica", fr: "pauvreté telle que l'office la publie"),
+      .code, codes: CodeLists.poverty, source: "national definition", household: true),
+    Variable(
       .remittancesReceived,
       LocalizedText(
         en: "remittances received from abroad", es: "remesas recibidas del exterior",
@@ -59,6 +85,13 @@ extension VariableCatalogue {
       .rent,
       LocalizedText(en: "rent paid", es: "alquiler pagado", pt: "aluguel pago", fr: "loyer payé"),
       .number, unit: .currencyPerMonth, universe: .households, source: "survey", household: true),
+    Variable(
+      .rentImputed,
+      LocalizedText(
+        en: "rent that an owned dwelling would cost", es: "alquiler imputado de la vivienda propia",
+        pt: "aluguel imputado da moradia própria",
+        fr: "loyer imputé du logement occupé par son propriétaire"), .number,
+      unit: .currencyPerMonth, universe: .households, source: "survey", household: true),
     Variable(
       .pensionReceived,
       LocalizedText(

@@ -43,6 +43,14 @@ extension VariableCatalogue {
         en: "country of citizenship", es: "país de nacionalidad", pt: "país de nacionalidade",
         fr: "pays de nationalité"), .code, codes: CodeLists.country, source: "ISO 3166-1"),
     Variable(
+      .citizenshipClass,
+      LocalizedText(
+        en: "standing as a citizen, where no country is held or beside it",
+        es: "situación de ciudadanía, donde no consta el país o junto a él",
+        pt: "situação de cidadania, onde não consta o país ou ao lado dele",
+        fr: "situation de citoyenneté, à défaut du pays ou avec lui"), .code,
+      codes: CodeLists.citizenshipClass, source: "survey"),
+    Variable(
       .residence5yClass,
       LocalizedText(
         en: "where the person lived five years before", es: "residencia cinco años antes",

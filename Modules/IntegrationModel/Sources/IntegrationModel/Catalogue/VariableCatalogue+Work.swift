@@ -45,6 +45,14 @@ extension VariableCatalogue {
         pt: "grande grupo ocupacional", fr: "grand groupe de profession"), .code,
       codes: CodeLists.isco, universe: .employed, source: "ISCO-08"),
     Variable(
+      .occupationIscoSubmajor,
+      LocalizedText(
+        en: "sub-major group of the occupation, two digits",
+        es: "subgrupo principal de ocupación, dos dígitos",
+        pt: "subgrupo principal ocupacional, dois dígitos",
+        fr: "sous-grand groupe de profession, deux chiffres"), .integer, universe: .employed,
+      source: "ISCO-08"),
+    Variable(
       .occupationNationalSkill,
       LocalizedText(
         en: "qualification of the task", es: "calificación de la tarea",
@@ -168,6 +176,14 @@ extension VariableCatalogue {
         en: "informal by the office's own definition", es: "informal según la definición nacional",
         pt: "informal segundo a definição nacional", fr: "informel selon la définition nationale"),
       .code, codes: CodeLists.yesNo, universe: .employed, source: "national definition"),
+    Variable(
+      .productionUnitSector,
+      LocalizedText(
+        en: "sector of the economic unit by the office's own rule",
+        es: "sector de la unidad económica según la regla nacional",
+        pt: "setor da unidade econômica segundo a regra nacional",
+        fr: "secteur de l'unité économique selon la règle nationale"), .code,
+      codes: CodeLists.productionUnitSector, universe: .employed, source: "national definition"),
     Variable(
       .workInjury12m,
       LocalizedText(

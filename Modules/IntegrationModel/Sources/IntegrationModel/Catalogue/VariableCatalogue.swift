@@ -8,7 +8,12 @@ public enum VariableCatalogue {
     uniquingKeysWith: { first, _ in preconditionFailure("variable \(first.id) stands twice") })
 
   /// The variable of an identifier, or nil where the model does not have it.
-  public static subscript(id: VariableID) -> Variable? { byID[id] }
+  ///
+  /// Members of a ``VariableFamily`` (`replicate_weight_017`) are answered for by their rule; they
+  /// are not among ``all``.
+  public static subscript(id: VariableID) -> Variable? {
+    byID[id] ?? VariableFamily.all.lazy.compactMap { $0.variable(id) }.first
+  }
 
   /// The code list of a coded variable, by the variable's identifier.
   public static func codeList(_ id: VariableID) -> CodeList? { byID[id]?.codeList }
