@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Indicator series keep order, gaps and the reason of what is missing")
 struct IndicatorSeriesTests {
-  private let provenance = Provenance(publisher: "INDEC", source: "EPH")
+  private let provenance = SeriesProvenance(publisher: "INDEC", source: "EPH")
 
   private func series(_ values: [(String, Double?, ObservationStatus)]) throws -> IndicatorSeries {
     try IndicatorSeries(

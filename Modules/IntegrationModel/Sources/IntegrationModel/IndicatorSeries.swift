@@ -62,7 +62,7 @@ public struct Observation: Sendable, Codable, Equatable {
 }
 
 /// Where a series comes from: enough to find and check it again.
-public struct Provenance: Sendable, Codable, Equatable {
+public struct SeriesProvenance: Sendable, Codable, Equatable {
   /// Who published it (`INDEC`).
   public var publisher: String
   /// The publication, table or file.
@@ -102,7 +102,7 @@ public struct IndicatorSeries: Sendable, Codable, Equatable {
   /// The observations in the order of their periods, one for each at most; gaps are allowed.
   public let observations: [Observation]
   /// Where it comes from.
-  public let provenance: Provenance
+  public let provenance: SeriesProvenance
 
   /// Makes a series; observations may come in any order.
   ///
@@ -110,7 +110,7 @@ public struct IndicatorSeries: Sendable, Codable, Equatable {
   ///   `duplicate_period` where two observations have one period.
   public init(
     _ indicator: String, country: String, unit: String, frequency: Frequency,
-    breakdown: [VariableID: String] = [:], observations: [Observation], provenance: Provenance
+    breakdown: [VariableID: String] = [:], observations: [Observation], provenance: SeriesProvenance
   ) throws(ArraigoError) {
     let ordered = observations.sorted { $0.period < $1.period }
     if let odd = ordered.first(where: { $0.period.frequency != frequency }) {
@@ -174,7 +174,7 @@ extension IndicatorSeries {
       breakdown: Dictionary(
         levels.map { (VariableID($0.key), $0.value) }, uniquingKeysWith: { first, _ in first }),
       observations: try container.decode([Observation].self, forKey: .observations),
-      provenance: try container.decode(Provenance.self, forKey: .provenance))
+      provenance: try container.decode(SeriesProvenance.self, forKey: .provenance))
   }
 
   /// Writes the series; the breakdown as an object of names and levels.
