@@ -6,7 +6,7 @@ import IntegrationModel
 /// Serves one request with a loaded adapter.
 final class Service {
   /// Batches that may be on their way before the host has taken the first.
-  private static let batchesInFlight = 2
+  private static let batchesInFlight = 3
 
   private let line: Channel
   private let adapter: LoadedAdapter
