@@ -7,7 +7,8 @@ NR == 1 {
 }
 
 # Only the parts of the whole, and only rates of the labour market.
-$column["indicator"] !~ /^(activity|employment|unemployment)_rate/ { next }
+$column["indicator"] !~ /^(activity|employment|unemployment)_rate_national$/ { next }
+$column["migration_status"] !~ /^(native|foreign_born)$/ { next }
 $column["sex"] == "total" || $column["migration_status"] == "total" { next }
 
 {

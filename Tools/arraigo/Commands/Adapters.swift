@@ -2,12 +2,14 @@ import AdapterHost
 import AdapterProtocol
 import ArgumentParser
 import IntegrationModel
+import Reporting
 
 /// The plugin side: what is installed, what it does, and whether this machine can run it.
 struct Adapters: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lists, describes and checks the installed adapters.",
-    subcommands: [List.self, Describe.self, Doctor.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Describe.self, Certify.self, Doctor.self], defaultSubcommand: List.self
+  )
 
   /// Lists adapters from their manifests; nothing is loaded.
   struct List: ParsableCommand {
@@ -15,13 +17,25 @@ struct Adapters: ParsableCommand {
       abstract: "Lists the installed adapters.",
       discussion: "Example:\n  arraigo adapters list")
 
+    @OptionGroup var table: TableOptions
+
     func run() {
-      let manifests = Installation.adapters.adapters.map(\.manifest)
-      AlignedRows.print(
-        ["adapter", "version", "country", "survey", "institute", "periods"],
-        manifests.map {
-          [$0.id, $0.version, $0.country, $0.survey, $0.institute, $0.periods]
-        })
+      table.show(
+        ResultTable(
+          columns: [
+            .init(
+              "adapter",
+              LocalizedText(en: "adapter", es: "adaptador", pt: "adaptador", fr: "adaptateur")),
+            .init("version", .version), .init("country", .country), .init("survey", .survey),
+            .init("institute", .institute),
+            .init(
+              "periods",
+              LocalizedText(en: "periods", es: "períodos", pt: "períodos", fr: "périodes")
+            ),
+          ],
+          rows: Installation.adapters.adapters.map(\.manifest).map {
+            [$0.id, $0.version, $0.country, $0.survey, $0.institute, $0.periods].map(Cell.text)
+          }))
     }
   }
 

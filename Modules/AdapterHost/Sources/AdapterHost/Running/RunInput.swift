@@ -38,6 +38,30 @@ public final class RunInput: Sendable {
     byteCount = Int(status.st_size)
   }
 
+  /// Holds bytes as a file that exists in memory only.
+  ///
+  /// - Throws: `out_of_memory`.
+  public init(name: String, bytes: [UInt8]) throws(ArraigoError) {
+    self.name = name
+    byteCount = bytes.count
+    descriptor = arraigo_memory_file("arraigo-input")
+    var written = 0
+    while descriptor >= 0, written < bytes.count {
+      let count = bytes.withUnsafeBytes { source in
+        pwrite(
+          descriptor, source.baseAddress.map { $0 + written }, bytes.count - written,
+          off_t(written))
+      }
+      guard count > 0 else { break }
+      written += count
+    }
+    guard descriptor >= 0, written == bytes.count else {
+      if descriptor >= 0 { close(descriptor) }
+      throw ArraigoError(
+        "out_of_memory", "there is no memory to hold the file", at: Place(file: name))
+    }
+  }
+
   deinit { close(descriptor) }
 
   /// The SHA-256 of the file's bytes in hexadecimal.
