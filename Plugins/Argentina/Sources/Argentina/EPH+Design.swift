@@ -32,6 +32,7 @@ extension EPH {
     .approximated("agglomerates 38 and 93 lie in two provinces")
     Number(.regionStatistical, from: "REGION")
     Number(.agglomerate, from: "AGLOMERADO", missing: [0])
+    Map(.largeAgglomerate, from: "MAS_500", labels: ["S": .yes, "N": .no])
     Number(.householdSize, from: "IX_TOT")
   }
 

@@ -20,9 +20,12 @@ struct Catalogue: Sendable {
     configuration.journalMode = .wal
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     queue = try Self.translate(path) { try DatabaseQueue(path: path, configuration: configuration) }
     let queue = queue
+    // After opening: GRDB sets NORMAL with the journal mode, which a power cut would not survive.
+    try Self.translate(path) {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    }
     let stranger = try Self.translate(path) {
       try queue.read { database in
         let id = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
