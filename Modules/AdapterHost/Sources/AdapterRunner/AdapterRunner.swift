@@ -13,6 +13,7 @@ public enum AdapterRunner {
   ///
   /// - Returns: the exit code; 0 where the host was told everything, an error included.
   public static func main() -> Int32 {
+    arraigo_keep_freed_memory()
     let line = Channel(socket: lineDescriptor)
     do throws(ArraigoError) {
       guard case .message(.request(let request), let descriptors) = try line.receive() else {

@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <malloc.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -27,4 +28,9 @@ int arraigo_report_memory(void) {
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
     if (sigaction(crashes[i], &action, NULL) != 0) return -1;
   return 0;
+}
+
+void arraigo_keep_freed_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 128 << 20);
 }

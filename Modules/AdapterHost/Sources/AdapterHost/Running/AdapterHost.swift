@@ -1,4 +1,5 @@
 public import AdapterProtocol
+import CConfinement
 import FoundationEssentials
 import Glibc
 public import IntegrationModel
@@ -51,6 +52,7 @@ public struct AdapterHost: Sendable {
   public func run(_ adapter: InstalledAdapter, _ inputs: [RunInput]) throws(ArraigoError)
     -> AdapterRun
   {
+    arraigo_keep_freed_memory()
     let (process, guarantees) = try start(.run, adapter, inputs)
     return AdapterRun(adapter, process: process, guarantees: guarantees, limits)
   }

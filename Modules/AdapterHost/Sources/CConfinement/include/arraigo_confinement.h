@@ -66,6 +66,9 @@ void arraigo_kill(int process);
 // From now on a crash while no memory can be had ends the process with that exit code.
 int arraigo_report_memory(void);
 
+// Keeps freed memory for the next batch instead of giving it back and faulting it in again.
+void arraigo_keep_freed_memory(void);
+
 // SHA-256, continued over several calls (OpenSSL).
 struct ArraigoDigest;
 struct ArraigoDigest *arraigo_digest_create(void);
