@@ -86,7 +86,8 @@ public final class MappedMemory {
     guard descriptor >= 0 else { throw failure }
     let size = max(byteCount, 1)
     guard ftruncate(descriptor, off_t(size)) == 0,
-      let base = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_POPULATE, descriptor, 0),
+      let base = mmap(
+        nil, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_POPULATE, descriptor, 0),
       base != MAP_FAILED
     else {
       close(descriptor)
@@ -115,7 +116,8 @@ public final class MappedMemory {
       throw ArraigoError("adapter_broke_protocol", "a batch's memory is not sealed or misfits")
     }
     let size = max(byteCount, 1)
-    guard let base = mmap(nil, size, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor, 0), base != MAP_FAILED
+    guard let base = mmap(nil, size, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor, 0),
+      base != MAP_FAILED
     else { throw ArraigoError("out_of_memory", "a batch could not be mapped") }
     return MappedMemory(UnsafeMutableRawBufferPointer(start: base, count: size))
   }

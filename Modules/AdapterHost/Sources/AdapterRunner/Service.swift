@@ -42,33 +42,25 @@ final class Service {
       }
     }
     defer { adapter.table.close?(session) }
-    while try sendNextBatch(session) {}
+    // One batch is made while the one before is handed over.
+    let pipeline = BatchPipeline(adapter.table, session)
+    while let batch = try pipeline.next() { try send(batch) }
     try answer { adapter.table.summary?(session, $0, $1) ?? 1 }
   }
 
-  private func sendNextBatch(_ session: OpaquePointer?) throws(ArraigoError) -> Bool {
-    var kind: UInt32 = 0
-    var schema = ArrowSchema()
-    var array = ArrowArray()
-    try call { adapter.table.next_batch?(session, &kind, &schema, &array, $0) ?? 1 }
-    guard array.release != nil else { return false }
-    defer {
-      array.release?(&array)
-      schema.release?(&schema)
-    }
-    let columns = try ArrowCells.columns(schema: schema, array: array)
+  private func send(_ batch: MadeBatch) throws(ArraigoError) {
+    let columns = try ArrowCells.columns(schema: batch.schema, array: batch.array)
     let plan = BatchPlan(columns)
     let descriptor = try MappedMemory.sealed(byteCount: plan.byteCount, fill: plan.write)
     defer { close(descriptor) }
     try line.send(
       .batch(
         BatchLayout(
-          unit: kind == ARRAIGO_HOUSEHOLDS.rawValue ? .household : .person,
-          rowCount: Int(array.length), byteCount: plan.byteCount, fields: plan.fields)),
+          unit: batch.kind == ARRAIGO_HOUSEHOLDS.rawValue ? .household : .person,
+          rowCount: Int(batch.array.length), byteCount: plan.byteCount, fields: plan.fields)),
       descriptors: [descriptor])
     unacknowledged += 1
     while unacknowledged >= Self.batchesInFlight { try awaitAcknowledgement() }
-    return true
   }
 
   private func awaitAcknowledgement() throws(ArraigoError) {
