@@ -6,7 +6,7 @@ import IntegrationModel
 /// does not grow with the file. A partner that is neither in the window nor within half a window
 /// ahead is taken for absent and counted.
 struct JoinWindow {
-  static let defaultCapacity = 1 << 20
+  static let defaultCapacity = 1 << 19
 
   private let capacity: Int
   private var keys: [UInt64]
