@@ -40,7 +40,6 @@ let package = Package(
   ],
   dependencies: modules.map { .package(path: "Modules/\($0)") } + [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -51,7 +50,6 @@ let package = Package(
         .product(name: "AdapterProtocol", package: "AdapterHost"),
         module("Assessment"), module("Reporting"), module("NationalFormats"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ],
       path: "Tools/arraigo",

@@ -54,6 +54,31 @@ struct ConformanceTests {
     report.checks.filter { $0.outcome == .failed }.map(\.id)
   }
 
+  /// An adapter whose process ends at every archive that is not as it was written.
+  private struct Fragile: AdapterUnderTest {
+    let sound: InProcessAdapter
+
+    func describe() -> AdapterDescription { sound.describe() }
+
+    func run(_ inputs: [AdapterInput]) throws(ArraigoError) -> AdapterOutput {
+      guard inputs.map(\.name) != ["damaged.zip"] else {
+        throw ArraigoError("adapter_crashed", "the adapter crashed")
+      }
+      return try sound.run(inputs)
+    }
+  }
+
+  @Test("An adapter whose process ends at damage fails, an error of the file is the right answer")
+  func crash() throws {
+    let (file, harmonisation) = Self.harmonisation(quote: "\"")
+    let report = try ConformanceTest(
+      Fragile(sound: InProcessAdapter(MadeUpSurvey(files: [file], harmonisation))),
+      manifest: AdapterIdentity("xx.test.survey", version: "1.0.0", maintainer: "tests"),
+      cases: [AdapterCase(Self.case1, file: "one.case")]
+    ).report()
+    #expect(failed(report) == ["truncation", "bit_flips"])
+  }
+
   @Test("A good adapter is silver; gold asks for real archives")
   func silver() throws {
     let report = try report()

@@ -61,6 +61,20 @@ struct VarianceTests {
     #expect(register.units(of: batch("a", "1")) == [0])
   }
 
+  @Test("A record without a unit or a stratum is not put into the first one of the list")
+  func missingNames() {
+    var register = UnitRegister()
+    func text(_ id: VariableID) -> Column {
+      Column(
+        id.rawValue, .text([0, 0], TextDictionary(["a"])),
+        validity: Bitmap(words: [0b01], count: 2))
+    }
+    let units = register.units(
+      of: ColumnBatch(rowCount: 2, columns: [text(.stratum), text(.psu)]))
+    #expect(units == [0, 1])
+    #expect(register.stratumNames == ["a", ""])
+  }
+
   @Test("Without units each household is one, and without households each record")
   func fallback() {
     var households = UnitRegister()

@@ -6,6 +6,24 @@ import Testing
 struct PeriodTests {
   static let written = ["2018", "2018-S2", "2018-Q3", "2018-07", "0099-12"]
 
+  @Test("A batch is of one period only where every record that says a period says that one")
+  func onePeriod() throws {
+    func batch(_ years: [Int32], _ quarters: [Int32], validity: Bitmap? = nil) -> ColumnBatch {
+      ColumnBatch(
+        rowCount: years.count,
+        columns: [
+          Column("year", .integers(years), validity: validity),
+          Column("quarter", .integers(quarters), validity: validity),
+        ])
+    }
+    let period = try #require(Period("2018-Q3"))
+    #expect(period.isThatOfEveryRecord(of: batch([2018, 2018], [3, 3])))
+    #expect(!period.isThatOfEveryRecord(of: batch([2018, 2018], [3, 4])))
+    #expect(!period.isThatOfEveryRecord(of: batch([2018, 2019], [3, 3])))
+    let missing = Bitmap(words: [0b01], count: 2)
+    #expect(period.isThatOfEveryRecord(of: batch([2018, 0], [3, 0], validity: missing)))
+  }
+
   @Test("What is written is read back", arguments: written)
   func roundTrip(text: String) throws {
     let period = try #require(Period(text))

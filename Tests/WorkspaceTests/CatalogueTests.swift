@@ -198,4 +198,20 @@ struct CatalogueTests {
     }
     #expect(closed?.code == "run_closed")
   }
+
+  @Test("A table says of a variable it does not hold that it is not collected in it")
+  func heldVariables() throws {
+    let folder = try TemporaryFolder()
+    let workspace = try Workspace.create(at: folder.path + "/w")
+    var description = Made.description()
+    description.variables.append(VariableStatus(.rent, .collected, sourceColumns: ["V1"]))
+    let stored = try workspace.ingest(description: description)
+    for dataset in stored {
+      let said = dataset.description.status(of: .rent)
+      #expect(said.collection == .notCollected)
+      #expect(said.reason?.contains(dataset.unit.tableName) == true)
+      #expect(try workspace.reader(of: dataset).description == dataset.description)
+    }
+    #expect(stored.count == 2)
+  }
 }

@@ -42,15 +42,3 @@ enum Installation {
       folders: AdapterCatalogue.folders(executable: executable, environment: environment))
   }
 }
-
-/// Prints rows in aligned columns.
-enum AlignedRows {
-  static func print(_ headings: [String], _ rows: [[String]]) {
-    let all = [headings] + rows
-    let widths = headings.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-    for row in all {
-      let cells = zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }
-      Swift.print(cells.joined(separator: "  ").trimmingCharacters(in: .whitespaces))
-    }
-  }
-}

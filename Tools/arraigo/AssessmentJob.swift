@@ -122,6 +122,11 @@ struct AssessmentJob {
         request.equivalents = try AdultEquivalents(parsing: text, file: table.path)
       }
     }
-    if request.equivalents == nil, request.lines?.unit == .adultEquivalent { request.lines = nil }
+    if request.equivalents == nil, request.lines?.unit == .adultEquivalent {
+      Notice.say(
+        "\(country): poverty is left out: its lines are per adult equivalent, and no table of adult "
+          + "equivalents was imported")
+      request.lines = nil
+    }
   }
 }

@@ -52,13 +52,12 @@ struct Ingestion {
     var populations: [RecordUnit: Double] = [:]
     var period: Period?
     while let (unit, batch) = try run.next() {
-      let found = Period(of: batch)
-      if let period, let found, found != period {
+      period = period ?? Period(of: batch)
+      if let period, !period.isThatOfEveryRecord(of: batch) {
         throw ArraigoError(
-          "mixed_periods", "the file holds records of \(period) and of \(found)",
+          "mixed_periods", "the file holds records of \(period) and of another period",
           at: Place(file: input.name), suggestion: "give archives of one period each")
       }
-      period = period ?? found
       populations[unit, default: 0] += batch.sum(of: .weight)
       var complete = batch
       if unit == .person,

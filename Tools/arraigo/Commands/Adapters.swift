@@ -63,24 +63,35 @@ struct Adapters: ParsableCommand {
       abstract: "Checks the runner, the confinement and every adapter.",
       discussion: "Example:\n  arraigo adapters doctor")
 
+    @OptionGroup var table: TableOptions
+
     func run() throws {
       let host = Installation.host
-      print("runner  \(host.runner)\n")
-      AlignedRows.print(
-        ["guarantee", "holds", "detail"],
-        try host.probe().map { [$0.name, $0.holds ? "yes" : "no", $0.detail] })
-      print("")
+      var rows = [["runner", host.runner, "", ""]]
+      rows += try host.probe().map {
+        ["guarantee", $0.name, $0.holds ? "holds" : "missing", $0.detail]
+      }
       let catalogue = Installation.adapters
-      AlignedRows.print(["place", "state"], catalogue.findings.map { [$0.path, text($0.state)] })
+      rows += catalogue.findings.map { ["place", $0.path, text($0.state), ""] }
       var broken = false
       for adapter in catalogue.adapters {
         do throws(ArraigoError) {
           _ = try host.describe(adapter)
+          rows.append(["adapter", adapter.manifest.id, "loads", ""])
         } catch {
           broken = true
-          print("\n\(adapter.manifest.id) cannot be used: \(error)")
+          rows.append(["adapter", adapter.manifest.id, error.code, error.message])
         }
       }
+      table.show(
+        ResultTable(
+          columns: [
+            .init("subject", LocalizedText(en: "subject", es: "tema", pt: "assunto", fr: "sujet")),
+            .init("name", LocalizedText(en: "name", es: "nombre", pt: "nome", fr: "nom")),
+            .init("state", LocalizedText(en: "state", es: "estado", pt: "situação", fr: "état")),
+            .init(
+              "detail", LocalizedText(en: "detail", es: "detalle", pt: "detalhe", fr: "détail")),
+          ], rows: rows.map { $0.map(Cell.text) }))
       if broken { throw ExitCode.failure }
     }
 

@@ -2,6 +2,7 @@ import AdapterHost
 import ArgumentParser
 import IntegrationModel
 import NationalFormats
+import Reporting
 
 /// Says what a file is, which adapter reads it, and reads it through to find what is wrong.
 struct Inspect: ParsableCommand {
@@ -15,53 +16,108 @@ struct Inspect: ParsableCommand {
       """)
 
   @Argument(help: "The archive as the office publishes it.", completion: .file()) var file: String
+  @OptionGroup var table: TableOptions
 
   func run() throws {
     let input = try RunInput(path: file)
     let signature = try InputSignature(input)
-    print("\(signature.name): \(signature.format)\n")
-    AlignedRows.print(
-      ["file", "columns"], signature.members.map { [$0.name, String($0.columns.count)] })
-    let match = try Installation.adapters.best(for: signature)
-    print("\nadapter  \(match.adapter.manifest.id) \(match.adapter.manifest.version)")
-    print("because  \(match.reasons.joined(separator: "; "))\n")
-    try read(input, through: match.adapter)
+    var findings = [Finding("file", signature.name, detail: signature.format)]
+    findings += signature.members.map { Finding("member", $0.name, columns: $0.columns.count) }
+    do {
+      let match = try Installation.adapters.best(for: signature)
+      let manifest = match.adapter.manifest
+      findings.append(
+        Finding(
+          "adapter", "\(manifest.id) \(manifest.version)",
+          detail: match.reasons.joined(separator: "; ")))
+      findings += try read(input, through: match.adapter)
+    } catch {
+      // What the file is helps to understand why it cannot be read.
+      table.show(Finding.table(findings))
+      throw error
+    }
+    table.show(Finding.table(findings))
   }
 
-  private func read(_ input: RunInput, through adapter: InstalledAdapter) throws(ArraigoError) {
+  private func read(_ input: RunInput, through adapter: InstalledAdapter) throws(ArraigoError)
+    -> [Finding]
+  {
     let run = try Installation.host.run(adapter, [input])
-    var tallies: [RecordUnit: (records: Int, population: Double, period: Period?)] = [:]
+    var tables: [RecordUnit: Finding] = [:]
     while let (unit, batch) = try run.next() {
-      var tally = tallies[unit] ?? (0, 0, Period(of: batch))
-      tally.records += batch.rowCount
-      if case .numbers(let weights)? = batch[.weight]?.storage {
-        tally.population += weights.reduce(0) { $1.isNaN ? $0 : $0 + $1 }
-      }
-      tallies[unit] = tally
+      var table = tables[unit] ?? Finding("table", unit.tableName)
+      table.period = table.period ?? Period(of: batch)
+      table.records = (table.records ?? 0) + batch.rowCount
+      table.population = (table.population ?? 0) + batch.sum(of: .weight)
+      tables[unit] = table
     }
-    AlignedRows.print(
-      ["table", "period", "records", "weighted"],
-      RecordUnit.allCases.compactMap { unit in
-        tallies[unit].map {
-          [
-            unit.tableName, $0.period?.description ?? "", String($0.records),
-            String(Int($0.population.rounded())),
-          ]
-        }
-      })
-    guard let summary = run.summary else { return }
-    let counts = Dictionary(grouping: summary.variables, by: \.collection).mapValues(\.count)
-    print(
-      "\nvariables  \(counts[.collected] ?? 0) collected, \(counts[.approximated] ?? 0) approximated, "
-        + "\(counts[.notCollected] ?? 0) not collected")
-    guard !summary.problems.isEmpty else { return print("problems   none") }
-    print("")
-    AlignedRows.print(
-      ["problem", "file", "line", "column", "count", "expected"],
-      summary.problems.map {
+    var findings = RecordUnit.allCases.compactMap { tables[$0] }
+    guard let summary = run.summary else { return findings }
+    for collection in [VariableStatus.Collection.collected, .approximated, .notCollected] {
+      findings.append(
+        Finding(
+          "variables", collection.rawValue,
+          columns: summary.variables.count { $0.collection == collection }))
+    }
+    findings += summary.problems.map { problem in
+      Finding(
+        "problem", problem.code, records: problem.count, line: problem.place.line,
+        detail: [
+          problem.place.member ?? problem.place.file, problem.place.column,
+          problem.expected.map { "expected \($0)" }, problem.suggestion,
+        ].compactMap { $0 }.joined(separator: "; "))
+    }
+    return findings
+  }
+}
+
+/// One thing that looking into a file found.
+private struct Finding {
+  var subject: String
+  var name: String
+  var period: Period?
+  var columns: Int?
+  var records: Int?
+  var population: Double?
+  var line: Int?
+  var detail: String?
+
+  init(
+    _ subject: String, _ name: String, columns: Int? = nil, records: Int? = nil, line: Int? = nil,
+    detail: String? = nil
+  ) {
+    self.subject = subject
+    self.name = name
+    self.columns = columns
+    self.records = records
+    self.line = line
+    self.detail = detail
+  }
+
+  static func table(_ findings: [Finding]) -> ResultTable {
+    ResultTable(
+      columns: [
+        .init("subject", LocalizedText(en: "subject", es: "tema", pt: "assunto", fr: "sujet")),
+        .init("name", LocalizedText(en: "name", es: "nombre", pt: "nome", fr: "nom")),
+        .init("period", .period),
+        .init(
+          "columns",
+          LocalizedText(en: "columns", es: "columnas", pt: "colunas", fr: "colonnes"), .integer),
+        .init(
+          "records", LocalizedText(en: "records", es: "registros", pt: "registros", fr: "effectif"),
+          .integer),
+        .init("population", .population, .number(decimals: 0)),
+        .init("line", LocalizedText(en: "line", es: "línea", pt: "linha", fr: "ligne"), .integer),
+        .init("detail", LocalizedText(en: "detail", es: "detalle", pt: "detalhe", fr: "détail")),
+      ],
+      rows: findings.map { finding in
         [
-          $0.code, $0.place.member ?? $0.place.file ?? "", $0.place.line.map(String.init) ?? "",
-          $0.place.column ?? "", String($0.count), $0.expected ?? "",
+          .text(finding.subject), .text(finding.name),
+          finding.period.map { .text($0.description) } ?? .missing,
+          finding.columns.map(Cell.integer) ?? .missing,
+          finding.records.map(Cell.integer) ?? .missing,
+          finding.population.map(Cell.number) ?? .missing,
+          finding.line.map(Cell.integer) ?? .missing, finding.detail.map(Cell.text) ?? .missing,
         ]
       })
   }

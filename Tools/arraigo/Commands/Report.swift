@@ -22,6 +22,12 @@ struct Report: ParsableCommand {
   @Option(help: "Language: es, pt, en or fr (default: the locale's).") var language: Language?
   @OptionGroup var workspace: WorkspaceOptions
 
+  func validate() throws {
+    if let period, Period(period) == nil {
+      throw ValidationError("--period \(period) is none; write 2016, 2016-S2, 2016-Q3 or 2016-07")
+    }
+  }
+
   func run() throws {
     let workspace = try workspace.open()
     let spoken = language ?? Language(environment: ProcessInfo.processInfo.environment)
@@ -65,14 +71,19 @@ struct Report: ParsableCommand {
     for number in record.runs {
       problems += try workspace.problems(of: number)
       guard let run = try workspace.run(number),
-        let input = inputs.first(where: { $0.sha256 == run.inputSHA256 })
-      else { continue }
-      let dataset = datasets.first { $0.run == number }
+        let input = inputs.first(where: { $0.sha256 == run.inputSHA256 }),
+        let dataset = datasets.first(where: { $0.run == number })
+      else {
+        throw ArraigoError(
+          "assessment_outdated",
+          "\(record.country) \(record.period) was assessed from datasets that were replaced since",
+          at: Place(file: workspace.folder), suggestion: "run `arraigo assess` again")
+      }
       sources.append(
         PageSource(
           file: input.name, sha256: input.sha256, adapter: run.adapter,
-          adapterVersion: run.adapterVersion, rows: dataset?.rowCount ?? result.recordCount,
-          period: dataset?.period ?? record.period, institute: result.survey.institute))
+          adapterVersion: run.adapterVersion, rows: dataset.rowCount,
+          period: dataset.period, institute: result.survey.institute))
     }
     let html = CountryPage.html(
       result: result, indicators: IndicatorCatalogue.all, provenance: sources,

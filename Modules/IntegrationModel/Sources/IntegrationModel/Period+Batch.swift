@@ -17,4 +17,23 @@ extension Period {
       self.init(year: year)
     }
   }
+
+  /// Whether no record of a batch says that it is of another period; what a record does not say
+  /// does not count.
+  public func isThatOfEveryRecord(of batch: ColumnBatch) -> Bool {
+    func agrees(_ variable: VariableID, _ expected: Int) -> Bool {
+      guard let column = batch[variable], case .integers(let cells) = column.storage else {
+        return true
+      }
+      return cells.indices.allSatisfy {
+        Int(cells[$0]) == expected || column.state(at: $0) != .value
+      }
+    }
+    guard agrees(.year, year) else { return false }
+    return switch span {
+    case .quarter(let quarter): agrees(.quarter, quarter)
+    case .month(let month): agrees(.month, month)
+    case .year, .semester: true
+    }
+  }
 }

@@ -150,7 +150,8 @@ public final class DatasetWriter {
       let place = try DatasetFile.place(
         country: survey.country, survey: survey.survey, period: description.period, unit: unit,
         run: run.id)
-      try table.finish(description: description, provenance: provenance)
+      let held = description.held(by: Set(table.columnNames), of: unit)
+      try table.finish(description: held, provenance: provenance)
       try afterStep(.fileClosed)
       try Folder.make(workspace.folder + "/" + Folder.parent(of: place))
       placed.append(place)
@@ -164,7 +165,7 @@ public final class DatasetWriter {
         DatasetRecord(
           id: 0, country: survey.country, survey: survey.survey, period: description.period,
           unit: unit, path: place, rowCount: table.rowCount, population: populations[unit],
-          description: description, run: run.id, isCurrent: true))
+          description: held, run: run.id, isCurrent: true))
     }
     return records
   }
@@ -301,5 +302,21 @@ extension Workspace {
       else { throw UnreadableRow() }
       return try RunRecord(row)
     }
+  }
+}
+
+extension DatasetDescription {
+  /// The description of one table of a run: a variable that the survey collects and the table does
+  /// not hold (a person's age in the table of households) is not collected in it.
+  fileprivate func held(by columns: Set<String>, of unit: RecordUnit) -> DatasetDescription {
+    var copy = self
+    copy.variables = variables.map { status in
+      guard status.collection != .notCollected, !columns.contains(status.variable.rawValue) else {
+        return status
+      }
+      return VariableStatus(
+        status.variable, .notCollected, reason: "the table of \(unit.tableName) does not hold it")
+    }
+    return copy
   }
 }

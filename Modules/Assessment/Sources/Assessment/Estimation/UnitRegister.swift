@@ -55,9 +55,16 @@ struct UnitRegister {
 
   private mutating func strata(of batch: ColumnBatch) -> [Int32] {
     var rows: [Int32]
-    if case .text(let positions, let names)? = batch[.stratum]?.storage {
-      let numbers = (0..<max(1, names.count)).map { number(ofStratum: names.name(at: Int32($0))) }
-      rows = positions.map { numbers[Int($0)] }
+    if let (positions, names) = Self.texts(of: .stratum, in: batch) {
+      // The first number is that of records without a stratum.
+      var numbers: [Int32?] = Array(repeating: nil, count: names.count + 1)
+      rows = positions.map { position in
+        let place = Int(position) + 1
+        if let known = numbers[place] { return known }
+        let stratum = number(ofStratum: names.name(at: position))
+        numbers[place] = stratum
+        return stratum
+      }
     } else {
       rows = [Int32](repeating: number(ofStratum: ""), count: batch.rowCount)
     }
@@ -79,18 +86,26 @@ struct UnitRegister {
   }
 
   private static func unitTexts(of batch: ColumnBatch) -> ([Int32], TextDictionary)? {
-    for variable in [VariableID.psu, .householdID] {
-      if case .text(let positions, let names)? = batch[variable]?.storage {
-        return (positions, names)
-      }
+    texts(of: .psu, in: batch) ?? texts(of: .householdID, in: batch)
+  }
+
+  /// A column's texts by position; -1 where a record has none.
+  private static func texts(of variable: VariableID, in batch: ColumnBatch)
+    -> ([Int32], TextDictionary)?
+  {
+    guard let column = batch[variable], case .text(let positions, let names) = column.storage else {
+      return nil
     }
-    return nil
+    guard let validity = column.validity else { return (positions, names) }
+    return (batch.rowIndices.map { validity[$0] ? positions[$0] : -1 }, names)
   }
 }
 
 extension TextDictionary {
-  /// The text at a position; empty where the dictionary has none (a missing cell points to 0).
-  func name(at position: Int32) -> String { Int(position) < count ? self[Int(position)] : "" }
+  /// The text at a position; empty where the dictionary has none.
+  func name(at position: Int32) -> String {
+    (0..<count).contains(Int(position)) ? self[Int(position)] : ""
+  }
 }
 
 extension ColumnBatch {

@@ -74,6 +74,7 @@ extension ChunkFeed {
       self.chunkBytes = chunkBytes
       let capacity = ChunkFeed.slack + ChunkFeed.headroom + chunkBytes + ChunkFeed.slack
       buffers = (0..<Self.slots).map { _ in
+        // Without memory nothing goes on, as with any array that cannot be had.
         // Pages come from the system zeroed when they are touched: unused headroom costs nothing.
         guard let memory = calloc(capacity, 1) else { fatalError("out of memory") }
         return memory.bindMemory(to: UInt8.self, capacity: capacity)

@@ -19,6 +19,9 @@ public final class ParquetWriter {
   /// How many rows were appended.
   public private(set) var rowCount = 0
 
+  /// The names of the columns; empty before the first batch.
+  var columnNames: [String] { columns.map(\.name) }
+
   private let file: OutputFile
   private let rowsPerGroup: Int
   private let encoders: [ChunkEncoder]
