@@ -17,6 +17,8 @@ let modules = [
   "AdapterHost",
   "Workspace",
   "Assessment",
+  "Foresight",
+  "Strategy",
   "Reporting",
 ]
 
@@ -48,7 +50,8 @@ let package = Package(
       dependencies: [
         module("IntegrationModel"), module("AdapterHost"), module("Workspace"),
         .product(name: "AdapterProtocol", package: "AdapterHost"),
-        module("Assessment"), module("Reporting"), module("NationalFormats"),
+        module("Assessment"), module("Foresight"), module("Strategy"),
+        module("Reporting"), module("NationalFormats"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -82,8 +85,14 @@ let package = Package(
       ], excluding: ["FaultyAdapter"]),
     tests("WorkspaceTests", [module("Workspace"), module("IntegrationModel")]),
     tests("AssessmentTests", [module("Assessment"), module("IntegrationModel")]),
+    tests("ForesightTests", [module("Foresight"), module("IntegrationModel")]),
+    tests("StrategyTests", [module("Strategy"), module("IntegrationModel")]),
     tests(
-      "ReportingTests", [module("Reporting"), module("Assessment"), module("IntegrationModel")]),
+      "ReportingTests",
+      [
+        module("Reporting"), module("Assessment"), module("Foresight"), module("Strategy"),
+        module("IntegrationModel"),
+      ]),
     tests("SampleDataTests", ["sample-data", module("NationalFormats")]),
     tests("EndToEnd", [module("IntegrationModel")]),
   ],

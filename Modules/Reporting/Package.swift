@@ -14,6 +14,8 @@ let package = Package(
   dependencies: [
     .package(path: "../IntegrationModel"),
     .package(path: "../Assessment"),
+    .package(path: "../Foresight"),
+    .package(path: "../Strategy"),
   ],
   targets: [
     .target(
@@ -21,6 +23,8 @@ let package = Package(
       dependencies: [
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "Assessment", package: "Assessment"),
+        .product(name: "Foresight", package: "Foresight"),
+        .product(name: "Strategy", package: "Strategy"),
       ],
       swiftSettings: strict)
   ],

@@ -1,0 +1,2 @@
+/// What the module's parts share: interventions, plans and results frameworks.
+public enum Strategy {}

@@ -1,0 +1,7 @@
+import Strategy
+import Testing
+
+@Suite("Strategy")
+struct StrategyTests {
+  @Test("stands") func stands() { _ = Strategy.self }
+}
