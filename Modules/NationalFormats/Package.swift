@@ -25,10 +25,13 @@ let package = Package(
       cSettings: [.define("ARRAIGO_HAS_ISAL", to: hasISAL ? "1" : "0")],
       linkerSettings: [.linkedLibrary("z")] + (hasISAL ? [.linkedLibrary("isal")] : [])),
     .target(name: "CStructureIndex"),
+    .systemLibrary(
+      name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXMLEvents", dependencies: ["CXMLLibrary"]),
     .target(
       name: "NationalFormats",
       dependencies: [
-        "CInflate", "CStructureIndex",
+        "CInflate", "CStructureIndex", "CXMLEvents",
         .product(name: "IntegrationModel", package: "IntegrationModel"),
       ],
       swiftSettings: strict),
