@@ -36,8 +36,18 @@ struct SDMXSamplesTests {
     let file = MemoryFile(try SDMXSamples.bytes("khaeru/ESTAT/footer2.zip"), name: "footer2.zip")
     let entry = try #require(try SourceArchive(file.input).entries.first)
     let reader = try SDMXReader(try entry.open())
-    let error = #expect(throws: ArraigoError.self) { while try reader.next() != nil {} }
+    while try reader.next() != nil {}
+    #expect(reader.observationCount == 43)
+    #expect(reader.columns.map(\.id).contains("OBS_FLAG"))
+  }
+
+  @Test(
+    "a footer without data is an error that says what the service says",
+    .enabled(if: SDMXSamples.areThere))
+  func footer() throws {
+    let bytes = try SDMXSamples.bytes("khaeru/ESTAT/footer.xml")
+    let error = #expect(throws: ArraigoError.self) { try observations(bytes) }
     #expect(error?.code == "sdmx_no_data")
-    #expect(error?.message.contains("code 413") == true)
+    #expect(error?.message.contains("code 413: Due to the large query") == true)
   }
 }

@@ -223,6 +223,13 @@ static xmlEntityPtr on_get_entity(void *context, const xmlChar *name) {
   return known;
 }
 
+// No parameter entity is predefined.
+static xmlEntityPtr on_get_parameter(void *context, const xmlChar *name) {
+  (void)name;
+  fail(context, ARRAIGO_XML_ENTITY);
+  return NULL;
+}
+
 static void on_entity(void *context, const xmlChar *name, int type, const xmlChar *public_id,
                       const xmlChar *system_id, xmlChar *content) {
   (void)name, (void)type, (void)public_id, (void)system_id, (void)content;
@@ -270,7 +277,7 @@ static xmlSAXHandler handlers(void) {
   sax.comment = on_comment;
   sax.processingInstruction = on_instruction;
   sax.getEntity = on_get_entity;
-  sax.getParameterEntity = on_get_entity;
+  sax.getParameterEntity = on_get_parameter;
   sax.entityDecl = on_entity;
   sax.unparsedEntityDecl = on_unparsed;
   sax.attributeDecl = on_attribute_default;
@@ -296,8 +303,9 @@ struct ArraigoXMLReader *arraigo_xml_create(struct ArraigoXMLLimits limits) {
     return NULL;
   }
   reader->symbols[reader->symbol_count++] = "";
-  // Neither XML_PARSE_HUGE nor XML_PARSE_NOENT: the library's own limits stay on.
-  xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_COMPACT);
+  // No XML_PARSE_HUGE: the library's own limits stay on. XML_PARSE_NOENT turns the five entities of
+  // XML itself into their characters; there are no others, the handlers above see to that.
+  xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_COMPACT);
   return reader;
 }
 

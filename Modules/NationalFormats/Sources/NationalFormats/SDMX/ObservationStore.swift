@@ -23,12 +23,13 @@ final class ObservationStore {
   private var levels: UnsafeMutablePointer<SDMXCell>
   private var text: UnsafeMutablePointer<UInt8>
   private var spare: UnsafeMutablePointer<UInt8>
-  private var textCapacity = 4 << 20
-  private var spareCapacity = 4 << 20
+  private var rowCapacity = 64
+  private var textCapacity = 16 << 10
+  private var spareCapacity = 16 << 10
   private(set) var textCount = 0
 
   init() {
-    rows = Self.cells(Self.rowLimit * 32)
+    rows = Self.cells(64 * 32)
     levels = Self.cells(Self.levelCount * 32)
     text = .allocate(capacity: textCapacity)
     spare = .allocate(capacity: spareCapacity)
@@ -68,7 +69,7 @@ final class ObservationStore {
   private func widen() {
     let wide = stride * 2
     let offset = (row - rows) / stride
-    rows = restrided(rows, Self.rowLimit, wide)
+    rows = restrided(rows, rowCapacity, wide)
     levels = restrided(levels, Self.levelCount, wide)
     stride = wide
     row = rows + offset * wide
@@ -86,8 +87,17 @@ final class ObservationStore {
   /// Begins a row with what the current level says.
   @inline(__always)
   func beginRow() {
+    if rowCount == rowCapacity { growRows() }
     row = rows + rowCount * stride
     row.update(from: levels + level * stride, count: stride)
+  }
+
+  private func growRows() {
+    let more = Self.cells(rowCapacity * 2 * stride)
+    more.update(from: rows, count: rowCapacity * stride)
+    rows.deallocate()
+    rows = more
+    rowCapacity *= 2
   }
 
   @inline(__always)

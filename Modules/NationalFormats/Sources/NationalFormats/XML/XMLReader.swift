@@ -58,7 +58,7 @@ final class XMLReader {
     self.limits = limits
     self.native = native
     place = stream.place
-    buffer = .allocate(byteCount: max(64, chunkBytes), alignment: 64)
+    buffer = .allocate(byteCount: max(1024, chunkBytes), alignment: 64)
   }
 
   deinit {
@@ -83,7 +83,13 @@ final class XMLReader {
   }
 
   private func feed() throws(ArraigoError) -> XMLRun {
-    let count = try stream.read(into: buffer)
+    var count = try stream.read(into: buffer)
+    // Enough to see what the document is, however small the portions.
+    while isFirst, count > 0, count < 512 {
+      let more = try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+      if more == 0 { break }
+      count += more
+    }
     let bytes = buffer.bindMemory(to: UInt8.self)
     if isFirst { try checkStart(UnsafeBufferPointer(rebasing: bytes[..<count])) }
     isFirst = false
