@@ -145,6 +145,7 @@ public final class GzipStream: ByteStream {
   }
 
   private func endMember() throws(ArraigoError) {
+    takeBack()
     arraigo_inflater_destroy(inflater)
     inflater = nil
     var trailer: [UInt32] = []
@@ -158,6 +159,21 @@ public final class GzipStream: ByteStream {
     }
     guard trailer[1] == UInt32(truncatingIfNeeded: memberBytes) else {
       throw failure("damaged_gzip", "the member does not have the size it declares")
+    }
+  }
+
+  /// Puts what the inflater took of the trailer in front of the input that is left.
+  private func takeBack() {
+    var unused = [UInt8](repeating: 0, count: 8)
+    unused.removeLast(8 - arraigo_inflate_unused(inflater, &unused))
+    guard !unused.isEmpty else { return }
+    if inputStart >= unused.count {
+      inputStart -= unused.count
+      input.replaceSubrange(inputStart..<inputStart + unused.count, with: unused)
+    } else {
+      input.replaceSubrange(0..<inputStart, with: unused)
+      inputEnd += unused.count - inputStart
+      inputStart = 0
     }
   }
 

@@ -14,7 +14,7 @@ public struct SourceArchive {
     public let place: Place
     /// The size it unfolds to, where the archive says so.
     public let byteCount: Int?
-    let opening: () throws(ArraigoError) -> any ByteStream
+    let opening: () throws(ArraigoError) -> sending any ByteStream
 
     /// The name without folders.
     public var baseName: String {
@@ -24,7 +24,7 @@ public struct SourceArchive {
     /// Opens it; it can be opened as often as it is needed.
     ///
     /// - Throws: what the archive's kind of stream throws.
-    public func open() throws(ArraigoError) -> any ByteStream { try opening() }
+    public func open() throws(ArraigoError) -> sending any ByteStream { try opening() }
 
     /// What it is, by its first bytes, with some of them.
     ///
@@ -34,6 +34,18 @@ public struct SourceArchive {
     ) {
       let start = try open().start(count)
       return (FileKind(startingWith: start), start)
+    }
+
+    /// Unfolds it into memory, for formats that are read by position.
+    ///
+    /// - Throws: `archive_bomb` where it is larger than an inner archive may be, and what reading
+    ///   throws.
+    public func unfolded(limits: ArchiveLimits = ArchiveLimits()) throws(ArraigoError) -> InputFile
+    {
+      InputFile(
+        bytes: try SourceArchive.bytes(
+          of: try open(), atMost: min(limits.totalBytes, limits.nestedBytes), at: place),
+        name: baseName)
     }
   }
 
@@ -133,18 +145,28 @@ public struct SourceArchive {
         at: Place(file: archive.file.name, member: member.name),
         suggestion: "unpack the outer archive and give the inner one")
     }
-    let stream = try archive.open(member)
-    var bytes = [UInt8](repeating: 0, count: member.byteCount + 1)
-    var count = 0
+    return InputFile(
+      bytes: try bytes(
+        of: try archive.open(member), atMost: limits.nestedBytes,
+        at: Place(file: archive.file.name, member: member.name)), name: archive.file.name)
+  }
+
+  /// Everything a stream holds.
+  static func bytes(of stream: any ByteStream, atMost most: Int, at place: Place)
+    throws(ArraigoError) -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      var piece = [UInt8](repeating: 0, count: 1 << 20)
       let got = try stream.read(intoArray: &piece)
-      if got == 0 { break }
-      guard count + got <= bytes.count else { break }
-      bytes.replaceSubrange(count..<count + got, with: piece[..<got])
-      count += got
+      if got == 0 { return bytes }
+      bytes += piece[..<got]
+      guard bytes.count <= most else {
+        throw ArraigoError(
+          "archive_bomb", "the member unfolds to more than \(most) bytes", at: place,
+          suggestion: "unpack the archive and give the member")
+      }
     }
-    return InputFile(bytes: Array(bytes[..<count]), name: archive.file.name)
   }
 
   /// `base.csv.gz` unpacks to `base.csv`.
