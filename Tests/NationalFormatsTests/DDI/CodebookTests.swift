@@ -91,7 +91,7 @@ struct CodebookTests {
   private static func unpacked(_ name: String) throws -> any ByteStream {
     let bytes = try Self.bytes(name)
     return GzipStream(
-      MemoryStream(bytes, place: Place(file: name)), at: Place(file: name), engine: .zlib)
+      MemoryStream(bytes, place: Place(file: name)), at: Place(file: name), limits: ArchiveLimits())
   }
 
   private static func columns(of table: TextTable) throws -> [String: [Double]] {

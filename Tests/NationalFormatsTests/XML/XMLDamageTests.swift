@@ -51,7 +51,9 @@ struct XMLDamageTests {
   func mutations(_ format: XMLFormat) throws {
     let known = try Regex("^[a-z0-9_]+$")
     var mutator = XMLMutator(format.seed, seed: 2026)
-    for _ in 0..<20_000 {
+    // More of them in a long run: ARRAIGO_MUTATIONS=1000000 swift test -c release.
+    let named = ProcessInfo.processInfo.environment["ARRAIGO_MUTATIONS"]
+    for _ in 0..<(named.flatMap { Int($0) } ?? 20_000) {
       let bytes = mutator.next()
       do {
         _ = try format.read(bytes)

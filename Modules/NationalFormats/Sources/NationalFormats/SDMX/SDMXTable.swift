@@ -8,7 +8,7 @@ public import IntegrationModel
 public final class SDMXTable: TableReader {
   /// The columns, in the order of the batches; with labels and codes where a structure is given.
   public let columns: [TableColumn]
-  /// What each column is in the message; a label column is what its codes are.
+  /// What each column is in the message.
   public let roles: [SDMXRole]
   /// The message's head.
   public let header: SDMXHeader
@@ -31,12 +31,13 @@ public final class SDMXTable: TableReader {
   /// - Parameters:
   ///   - structure: what structure messages say of it, or nil.
   ///   - language: the language of labels.
-  ///   - addsLabels: whether each column of codes is followed by one with their labels
-  ///     (`SEX`, `SEX_label`), where the structure has them.
+  ///   - names: the columns to give, in this order; nil gives all.
   ///   - open: opens the message; it is called twice.
-  /// - Throws: what ``SDMXReader/next()`` throws; `changed_file` where the second reading differs.
+  /// - Throws: what ``SDMXReader/next()`` throws; `unknown_column`; `changed_file` where the second
+  ///   reading differs.
   public init(
-    structure: SDMXStructure? = nil, language: Language = .english, addsLabels: Bool = false,
+    structure: SDMXStructure? = nil, language: Language = .english,
+    selecting names: [String]? = nil,
     limits: XMLLimits = XMLLimits(), opening open: () throws(ArraigoError) -> any ByteStream
   ) throws(ArraigoError) {
     let survey = try SDMXReader(
@@ -51,29 +52,45 @@ public final class SDMXTable: TableReader {
     var roles: [SDMXRole] = []
     var plan: [TablePlanColumn] = []
     let used = structure?.dataStructure(for: survey.header.uses.first?.reference)
-    for position in survey.tableOrder {
+    for position in try Self.chosen(names, of: survey) {
       let source = survey.columns[position]
       let id = source.sourceID ?? source.id
       var column = TableColumn(source.id)
       column.label = structure?.name(of: id, in: used)?[language]
-      let labels = structure?.labels(of: id, in: language, structure: used) ?? [:]
-      column.categories = (structure?.codeList(of: id, in: used)?.codes ?? []).compactMap { code in
-        labels[code.id].map { TableColumn.Category(code.id, label: $0) }
+      let codes = structure?.codeList(of: id, in: used)?.codes ?? []
+      column.categories = codes.compactMap { code in
+        code.names[language].map { TableColumn.Category(code.id, label: $0) }
       }
       columns.append(column)
       roles.append(source.role)
-      plan.append(TablePlanColumn(source.id, position, labels: nil))
-      if addsLabels, !labels.isEmpty {
-        columns.append(TableColumn(source.id + "_label", label: column.label))
-        roles.append(source.role)
-        plan.append(TablePlanColumn(source.id + "_label", position, labels: labels))
-      }
+      plan.append(TablePlanColumn(source.id, position))
     }
     self.columns = columns
     self.roles = roles
     self.plan = plan
     reader = try SDMXReader(
       try open(), structure: structure, language: language, limits: limits, earlier: survey)
+  }
+
+  private static func chosen(_ names: [String]?, of survey: SDMXReader) throws(ArraigoError)
+    -> [Int]
+  {
+    let order = survey.tableOrder
+    guard let names else { return order }
+    var chosen: [Int] = []
+    for name in names {
+      guard
+        let position = order.first(where: {
+          survey.columns[$0].id.lowercased() == name.lowercased()
+        })
+      else {
+        throw ArraigoError(
+          "unknown_column", "the message has no column of this name among its \(order.count)",
+          at: Place(column: name), suggestion: "see `arraigo inspect` for the names")
+      }
+      chosen.append(position)
+    }
+    return chosen
   }
 
   /// The next rows, or nil after the last.
@@ -97,13 +114,11 @@ public final class SDMXTable: TableReader {
 private struct TablePlanColumn {
   let name: String
   let position: Int
-  let labels: [String: String]?
   private var known: [Int: Int32] = [:]
 
-  init(_ name: String, _ position: Int, labels: [String: String]?) {
+  init(_ name: String, _ position: Int) {
     self.name = name
     self.position = position
-    self.labels = labels
   }
 
   mutating func column(of batch: SDMXBatch) -> Column {
@@ -117,8 +132,8 @@ private struct TablePlanColumn {
         if validity?[row - 1] == false { validity?[row] = false }
         continue
       }
-      if let bytes = batch.bytes(row, position), let cell = place(bytes, in: &dictionary) {
-        cells[row] = cell
+      if let bytes = batch.bytes(row, position) {
+        cells[row] = find(bytes, in: &dictionary)
       } else {
         if validity == nil { validity = Bitmap(repeating: true, count: batch.rowCount) }
         validity?[row] = false
@@ -129,16 +144,6 @@ private struct TablePlanColumn {
   }
 
   /// The dictionary's place of a text, found again where it was there before.
-  private mutating func place(
-    _ bytes: UnsafeBufferPointer<UInt8>, in dictionary: inout TextDictionary
-  ) -> Int32? {
-    if let labels {
-      guard let label = labels[String(decoding: bytes, as: UTF8.self)] else { return nil }
-      return Array(label.utf8).withUnsafeBufferPointer { find($0, in: &dictionary) }
-    }
-    return find(bytes, in: &dictionary)
-  }
-
   private mutating func find(
     _ bytes: UnsafeBufferPointer<UInt8>, in dictionary: inout TextDictionary
   ) -> Int32 {
