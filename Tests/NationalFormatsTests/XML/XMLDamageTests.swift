@@ -63,6 +63,13 @@ struct XMLDamageTests {
     }
   }
 
+  @Test("a name that appears first as an attribute of a known element is no surprise")
+  func newAttribute() throws {
+    let text = XMLSeeds.generic.replacingFirst(
+      "<generic:Value id=\"SEX\" value=\"F\"/></", "<generic:Value iq=\"SEX\" value=\"F\"/></")
+    #expect(try observations(text).count == 2)
+  }
+
   @Test("public samples cut at every byte of the smaller ones", .enabled(if: SDMXSamples.areThere))
   func sampleCuts() throws {
     for name in ["khaeru/ESTAT/NAMA_10_GDP-ss.xml", "rsdmx/SDMXCrossSectionalDataExample_1.0.xml"] {

@@ -97,7 +97,6 @@ final class SDMXDecoder {
       switch event.kind {
       case ARRAIGO_XML_START.rawValue:
         depth += 1
-        if Int(event.name) >= symbols.tags.count { symbols.learn(reader) }
         switch form {
         case .generic: try startGeneric(event, run)
         case .structured: try startStructured(event, run, reader)
@@ -126,7 +125,6 @@ final class SDMXDecoder {
     throws(ArraigoError)
   {
     line = Int(event.line)
-    symbols.learn(reader)
     if let capture {
       if let element = try builder.take(event, run, reader) { try finish(capture, element) }
       return

@@ -94,6 +94,8 @@ public final class SDMXReader {
         }
       }
       run = try reader.next()
+      // A run has no symbol that the reader does not know by now.
+      decoder.symbols.learn(reader)
       at = 0
       if run == nil {
         try decoder.checkEnd()
