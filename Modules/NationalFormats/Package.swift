@@ -36,6 +36,9 @@ let package = Package(
       cSettings: [.define("ARRAIGO_HAS_ISAL", to: hasISAL ? "1" : "0")],
       linkerSettings: [.linkedLibrary("z")] + (hasISAL ? [.linkedLibrary("isal")] : [])),
     .target(name: "CStructureIndex"),
+    .systemLibrary(
+      name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXMLEvents", dependencies: ["CXMLLibrary"]),
     .target(
       name: "CPackedArchive",
       cSettings: [.define("ARRAIGO_HAS_LIBARCHIVE", to: hasLibarchive ? "1" : "0")],
@@ -47,7 +50,7 @@ let package = Package(
     .target(
       name: "NationalFormats",
       dependencies: [
-        "CInflate", "CStructureIndex", "CPackedArchive", "CStatisticalFile",
+        "CInflate", "CStructureIndex", "CXMLEvents", "CPackedArchive", "CStatisticalFile",
         .product(name: "IntegrationModel", package: "IntegrationModel"),
       ],
       swiftSettings: strict),

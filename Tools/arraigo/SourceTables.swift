@@ -7,6 +7,7 @@ struct SourceTables {
   let input: RunInput
   let archive: SourceArchive
   let options: SourceOptions
+  let codebooks: Codebooks
 
   /// A table and what was found out about its source.
   struct Opened {
@@ -23,6 +24,7 @@ struct SourceTables {
   init(path: String, _ options: SourceOptions) throws(ArraigoError) {
     input = try RunInput(path: path)
     self.options = options
+    codebooks = try Codebooks(paths: options.codebook)
     archive = try SourceArchive(
       InputFile(descriptor: input.descriptor, byteCount: input.byteCount, name: input.name),
       limits: options.limits)
@@ -63,16 +65,23 @@ struct SourceTables {
   /// - Parameters:
   ///   - columns: the columns to give; nil gives all.
   ///   - cells: how cells are read.
+  ///   - language: the language of labels.
   /// - Throws: `unreadable_input`, and what reading throws.
-  func open(_ entry: SourceArchive.Entry, columns: [String]? = nil, _ cells: CellOptions)
-    throws(ArraigoError) -> Opened
-  {
+  func open(
+    _ entry: SourceArchive.Entry, columns: [String]? = nil, _ cells: CellOptions,
+    language: Language = .english
+  ) throws(ArraigoError) -> Opened {
     let (kind, start) = try entry.look(256 << 10)
     switch kind {
+    case .xml: return try message(entry, columns, language)
     case .text:
+      // Messages may do without the line that says they are XML.
+      if start.first(where: { $0 > 32 && $0 < 0x80 }) == UInt8(ascii: "<") {
+        return try message(entry, columns, language)
+      }
       var cells = cells
       let wantsAll = cells.numbers == ["all"]
-      if let layout = try fixedWidthLayout() {
+      if let layout = try fixedWidthLayout(of: entry, start) {
         if wantsAll {
           cells.numbers = Set(layout.fields.filter { $0.kind == .number }.map(\.name))
         }
@@ -97,13 +106,46 @@ struct SourceTables {
   }
 
   /// The layout that the user gave.
-  private func fixedWidthLayout() throws(ArraigoError) -> FixedWidthLayout? {
-    guard let path = options.layout else { return nil }
+  private func fixedWidthLayout(of entry: SourceArchive.Entry, _ start: [UInt8])
+    throws(ArraigoError) -> FixedWidthLayout?
+  {
+    guard let path = options.layout else { return try codebookLayout(of: entry, start) }
     let file = try RunInput(path: path)
     let text = try InputFile(
       descriptor: file.descriptor, byteCount: file.byteCount, name: file.name
     ).bytes(at: 0, count: 16 << 20)
     return try FixedWidthLayout(text, file: file.name)
+  }
+
+  /// The layout of the codebook, where it has one and the records are as long as it says.
+  private func codebookLayout(of entry: SourceArchive.Entry, _ start: [UInt8])
+    throws(ArraigoError) -> FixedWidthLayout?
+  {
+    guard let book = codebooks.codebook else { return nil }
+    let file = book.file(named: entry.name)
+    guard book.variables(of: file).contains(where: { $0.start != nil }) else { return nil }
+    let layout = try book.layout(of: file, records: options.records)
+    let firstLine = start.prefix { $0 != 10 && $0 != 13 }.count
+    return options.records != nil || firstLine == layout.recordLength ? layout : nil
+  }
+
+  private func message(
+    _ entry: SourceArchive.Entry, _ columns: [String]?, _ language: Language
+  ) throws(ArraigoError) -> Opened {
+    let table = try SDMXTable(
+      structure: codebooks.structure, language: language, selecting: columns
+    ) { () throws(ArraigoError) in try entry.open() }
+    return Opened(entry: entry, kind: .xml, reader: table)
+  }
+
+  /// A table with the labels of its codes, where the codebook or the file itself has them.
+  func labelled(_ opened: Opened, language: Language) -> any TableReader {
+    guard let book = codebooks.codebook else { return LabelledTable(opened.reader) }
+    let columns = opened.reader.columns
+    let file = book.file(named: opened.entry.name, columns: columns.map(\.name))
+    return LabelledTable(
+      opened.reader,
+      describedAs: columns.map { book.described($0, in: file, language: language) })
   }
 
   private func statistical(

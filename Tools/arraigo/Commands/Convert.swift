@@ -14,11 +14,14 @@ struct Convert: ParsableCommand {
       fields, quotes, and marks of missing values (--missing) go, and implied decimals get their
       point. The output is UTF-8: csv with commas, or Parquet. What is guessed about delimited text
       is said on standard error, and can be set. The file streams: memory does not grow with it.
+      SDMX-ML data give their dimensions, TIME_PERIOD, OBS_VALUE, then the attributes.
 
       Examples:
         arraigo convert GEIH_2022_08_hogares.zip --to csv > hogares.csv
         arraigo convert PNADC_042017.zip --layout input_PNADC_trimestral.txt --to parquet
         arraigo convert base.sav --to parquet --columns folio,expr --output base.parquet
+        arraigo convert exchange.xml --to csv --codebook structure.xml --labels --language es
+        arraigo convert cps_00157.dat.gz --to csv --codebook cps_00157.xml
         arraigo convert enemdu.csv --to parquet --numbers fexp --missing " "
       """)
 
@@ -46,12 +49,16 @@ struct Convert: ParsableCommand {
   var thousands: String?
   @Option(help: "A cell that means no value; can be given several times.") var missing: [String] =
     []
+  @Flag(help: "Follow each column of codes by one with their labels (SEX, SEX_label).")
+  var labels = false
+  @Option(help: "The language of labels: es, pt, en or fr.") var language: Language = .english
   @OptionGroup(title: "Reading the source") var source: SourceOptions
 
   func run() throws {
     let tables = try SourceTables(path: file, source)
     let entry = try tables.entry()
-    let opened = try tables.open(entry, columns: Self.list(columns), cells)
+    var opened = try tables.open(entry, columns: Self.list(columns), cells, language: language)
+    if labels { opened.reader = tables.labelled(opened, language: language) }
     if let guess = opened.guess { Notice.say(guess.sentence(for: entry.name, source)) }
     let rows: Int
     switch to {

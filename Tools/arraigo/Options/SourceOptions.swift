@@ -10,6 +10,14 @@ struct SourceOptions: ParsableArguments {
     help: "Fixed width: an input statement of SAS, or a table of name,start,width.",
     completion: .file())
   var layout: String?
+  @Option(
+    help: """
+      A DDI codebook (layout and labels), or an SDMX structure message (roles and labels); can be \
+      given several times.
+      """, completion: .file())
+  var codebook: [String] = []
+  @Option(help: "Fixed width with several kinds of records: the kind to read, as in the codebook.")
+  var records: String?
   @Option(help: "The byte between fields: a character or `tab` (default: guessed).")
   var separator: String?
   @Option(help: "utf-8, iso-8859-1, windows-1252 or cp850 (default: guessed).")
