@@ -19,7 +19,8 @@ struct Arraigo: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Adapters.self, Inspect.self, Convert.self, Import.self, Ingest.self, Assess.self,
-      Report.self,
+      Estimate.self, ForecastCommand.self, ScenarioCommand.self, ForesightCommand.self,
+      StrategyCommand.self, Report.self,
     ])
 }
 
