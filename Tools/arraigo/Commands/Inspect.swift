@@ -53,13 +53,35 @@ struct Inspect: ParsableCommand {
     }
     var findings = RecordUnit.allCases.compactMap { tables[$0] }
     guard let summary = run.summary else { return findings }
+    if let series = summary.series {
+      findings += Self.findings(series) + Self.findings(summary.problems)
+      return findings
+    }
     for collection in [VariableStatus.Collection.collected, .approximated, .notCollected] {
       findings.append(
         Finding(
           "variables", collection.rawValue,
           columns: summary.variables.count { $0.collection == collection }))
     }
-    findings += summary.problems.map { problem in
+    return findings + Self.findings(summary.problems)
+  }
+
+  /// What series there are, by country.
+  private static func findings(_ series: [IndicatorSeries]) -> [Finding] {
+    let countries = Dictionary(grouping: series, by: \.country)
+    return countries.keys.sorted().map { country in
+      let own = countries[country] ?? []
+      var finding = Finding(
+        "series", country, records: own.reduce(0) { $0 + $1.observations.count },
+        detail: "\(own.count) series of "
+          + Set(own.map(\.indicator)).sorted().joined(separator: ", "))
+      finding.period = own.compactMap { $0.observations.last?.period }.max()
+      return finding
+    }
+  }
+
+  private static func findings(_ problems: [Problem]) -> [Finding] {
+    problems.map { problem in
       Finding(
         "problem", problem.code, records: problem.count, line: problem.place.line,
         detail: [
@@ -67,7 +89,6 @@ struct Inspect: ParsableCommand {
           problem.expected.map { "expected \($0)" }, problem.suggestion,
         ].compactMap { $0 }.joined(separator: "; "))
     }
-    return findings
   }
 }
 
@@ -137,7 +158,12 @@ extension InputSignature {
       var members: [Member] = []
       for member in archive.members {
         let stream = try archive.open(member)
-        members.append(Member(name: member.name, columns: try Self.columns(of: stream)))
+        var columns = try Self.columns(of: stream)
+        if member.baseName.lowercased().hasSuffix(".xml") {
+          let entry = try SourceArchive(file).entries.first { $0.name == member.name }
+          columns = entry.map(Self.components) ?? columns
+        }
+        members.append(Member(name: member.name, columns: columns))
       }
       self.init(name: file.name, format: kind.rawValue, members: members)
     case .text:
@@ -145,9 +171,23 @@ extension InputSignature {
       self.init(
         name: file.name, format: kind.rawValue, members: [Member(name: file.name, columns: columns)]
       )
+    case .gzip, .xml:
+      let members = try SourceArchive(file).entries.map { (entry) throws(ArraigoError) in
+        Member(name: entry.name, columns: Self.components(of: entry))
+      }
+      self.init(name: file.name, format: kind.rawValue, members: members)
     default:
       self.init(name: file.name, format: kind.rawValue, members: [])
     }
+  }
+
+  /// The components of an SDMX-ML data message, as far as its first observations have them; none
+  /// where it is something else.
+  private static func components(of entry: SourceArchive.Entry) -> [String] {
+    guard let stream = try? entry.open(), let reader = try? SDMXReader(stream),
+      (try? reader.next()) != nil
+    else { return [] }
+    return reader.columns.map(\.id)
   }
 
   /// The names of the first line, split at its most frequent separator.

@@ -63,9 +63,10 @@ extension AdapterManifest {
         let score = share * (isNamed ? 1 : 0.8)
         guard score > best else { continue }
         best = score
+        let whole = wanted.unit.map { "every column of a \($0.rawValue) file" }
         reasons = [
           missing.isEmpty
-            ? "\(member.name) has every column of a \(wanted.unit.rawValue) file"
+            ? "\(member.name) has \(whole ?? "what series are made of")"
             : "\(member.name) lacks the column \(missing.joined(separator: ", "))"
         ]
       }
