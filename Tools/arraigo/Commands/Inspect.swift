@@ -54,8 +54,7 @@ struct Inspect: ParsableCommand {
     var findings = RecordUnit.allCases.compactMap { tables[$0] }
     guard let summary = run.summary else { return findings }
     if let series = summary.series {
-      findings += Self.findings(series) + Self.findings(summary.problems)
-      return findings
+      return findings + Self.findings(series) + Self.findings(summary.problems)
     }
     for collection in [VariableStatus.Collection.collected, .approximated, .notCollected] {
       findings.append(
@@ -149,36 +148,41 @@ extension InputSignature {
   ///
   /// - Throws: what opening the file or its archive throws.
   init(_ input: RunInput) throws(ArraigoError) {
-    let file = InputFile(
-      descriptor: input.descriptor, byteCount: input.byteCount, name: input.name)
-    let kind = FileKind(startingWith: try file.bytes(at: 0, count: 512))
-    switch kind {
-    case .zip:
-      let archive = try ZipArchive(file)
-      var members: [Member] = []
-      for member in archive.members {
-        let stream = try archive.open(member)
-        var columns = try Self.columns(of: stream)
-        if member.baseName.lowercased().hasSuffix(".xml") {
-          let entry = try SourceArchive(file).entries.first { $0.name == member.name }
-          columns = entry.map(Self.components) ?? columns
-        }
-        members.append(Member(name: member.name, columns: columns))
-      }
-      self.init(name: file.name, format: kind.rawValue, members: members)
-    case .text:
-      let columns = try Self.columns(of: FileStream(file))
-      self.init(
-        name: file.name, format: kind.rawValue, members: [Member(name: file.name, columns: columns)]
-      )
-    case .gzip, .xml:
-      let members = try SourceArchive(file).entries.map { (entry) throws(ArraigoError) in
-        Member(name: entry.name, columns: Self.components(of: entry))
-      }
-      self.init(name: file.name, format: kind.rawValue, members: members)
-    default:
-      self.init(name: file.name, format: kind.rawValue, members: [])
+    let archive = try SourceArchive(
+      InputFile(descriptor: input.descriptor, byteCount: input.byteCount, name: input.name))
+    var members: [Member] = []
+    for entry in archive.entries { members.append(try Member(of: entry)) }
+    self.init(
+      name: input.name, format: archive.kind.rawValue,
+      members: members.filter { archive.kind != .html || !$0.columns.isEmpty })
+  }
+}
+
+extension InputSignature.Member {
+  /// Looks at the beginning of an entry.
+  init(of entry: SourceArchive.Entry) throws(ArraigoError) {
+    let (kind, start) = try entry.look()
+    // Messages may do without the line that says they are XML.
+    let isXML = start.first { $0 > 32 && $0 < 0x80 } == UInt8(ascii: "<")
+    if kind == .xml || kind == .text && isXML {
+      self.init(name: entry.name, columns: Self.components(of: entry))
+      return
     }
+    guard kind == .text else {
+      self.init(name: entry.name, columns: [])
+      return
+    }
+    let guess = DelimitedGuess(start, isWhole: start.count < 64 << 10)
+    guard guess.columnCount < 2 else {
+      self.init(name: entry.name, columns: guess.hasHeader.value ? guess.columnNames : [])
+      return
+    }
+    let lengths = Set(
+      start.split(separator: 10).dropLast(start.count < 64 << 10 ? 0 : 1).map { line in
+        line.last == 13 ? line.count - 1 : line.count
+      })
+    self.init(
+      name: entry.name, columns: [], recordLength: lengths.count == 1 ? lengths.first : nil)
   }
 
   /// The components of an SDMX-ML data message, as far as its first observations have them; none
@@ -188,28 +192,5 @@ extension InputSignature {
       (try? reader.next()) != nil
     else { return [] }
     return reader.columns.map(\.id)
-  }
-
-  /// The names of the first line, split at its most frequent separator.
-  private static func columns(of stream: any ByteStream) throws(ArraigoError) -> [String] {
-    var bytes = [UInt8](repeating: 0, count: 64 << 10)
-    var failure: ArraigoError?
-    let count = bytes.withUnsafeMutableBytes { buffer -> Int in
-      do throws(ArraigoError) {
-        return try stream.read(into: buffer)
-      } catch {
-        failure = error
-        return 0
-      }
-    }
-    if let failure { throw failure }
-    let line = bytes[..<count].prefix { $0 != 10 && $0 != 13 }
-    let separators = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: "|")]
-    let separator = separators.max { left, right in
-      line.count { $0 == left } < line.count { $0 == right }
-    }
-    return line.split { $0 == separator }.map { field in
-      String(decoding: field.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-    }
   }
 }

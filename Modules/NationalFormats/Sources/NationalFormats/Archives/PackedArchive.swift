@@ -1,3 +1,4 @@
+import CInflate
 import CPackedArchive
 import IntegrationModel
 
@@ -11,6 +12,8 @@ struct PackedArchive {
     var index: Int
     /// The size it unfolds to, where the archive says so.
     var byteCount: Int?
+    /// The checksum of its bytes, where libarchive does not look at it.
+    var crc32: UInt32?
   }
 
   let members: [Member]
@@ -20,13 +23,17 @@ struct PackedArchive {
   /// - Throws: `no_libarchive`, `damaged_archive`, `encrypted_member`, `archive_bomb`.
   init(_ file: InputFile, limits: ArchiveLimits) throws(ArraigoError) {
     let handle = try PackedHandle(file)
+    let checksums = try RarChecksums.read(file)
     var members: [Member] = []
     var total = 0
     var index = 0
     while let entry = try handle.next() {
       if entry.isEncrypted { throw handle.encrypted(entry.name) }
       if entry.isFile {
-        members.append(Member(name: entry.name, index: index, byteCount: entry.byteCount))
+        members.append(
+          Member(
+            name: entry.name, index: index, byteCount: entry.byteCount,
+            crc32: checksums.indices.contains(index) ? checksums[index] : nil))
         total = total.addingReportingOverflow(entry.byteCount ?? 0).partialValue
       }
       index += 1
@@ -125,6 +132,7 @@ final class PackedStream: ByteStream {
   private let member: PackedArchive.Member
   private let limits: ArchiveLimits
   private var produced = 0
+  private var crc: UInt32 = 0
   private var failed: ArraigoError?
 
   init(_ file: InputFile, member: PackedArchive.Member, limits: ArchiveLimits) throws(ArraigoError)
@@ -149,6 +157,12 @@ final class PackedStream: ByteStream {
         got += more
       }
       produced += got
+      if let base = buffer.baseAddress, got > 0 {
+        crc = arraigo_crc32(crc, base.assumingMemoryBound(to: UInt8.self), got)
+      }
+      if got < buffer.count, let declared = member.crc32, crc != declared {
+        throw failure("crc_mismatch", "the member's checksum is wrong: its bytes were changed")
+      }
       if got < buffer.count, let declared = member.byteCount, produced != declared {
         throw failure(
           "truncated_member", "the member unfolds to \(produced) bytes instead of \(declared)")

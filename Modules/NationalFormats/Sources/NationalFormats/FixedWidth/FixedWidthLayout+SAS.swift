@@ -40,7 +40,7 @@ private struct SASInputParser {
     self.file = file
     let decoder = TextDecoder(.utf8ThenWindows1252)
     let decoded = text.withUnsafeBufferPointer { decoder.string($0, isQuoted: false) }
-    scan(Array(decoded.unicodeScalars))
+    scan(Array(decoded.unicodeScalars.drop { $0 == "\u{FEFF}" }))
   }
 
   /// Whether there is a pointer to a column followed by a name and an informat.

@@ -10,7 +10,7 @@ public import IntegrationModel
 ///
 /// A run has two columns for each field: the gap before it, then the field itself
 /// (``runColumn(of:)``).
-public final class FixedWidthReader {
+public final class FixedWidthReader: RecordReader {
   /// The fields that are read.
   public let fields: [FixedWidthField]
   /// What was wrong with the records so far, each code with its first place and a count.
@@ -26,8 +26,13 @@ public final class FixedWidthReader {
   private let recordType: [UInt8]
   private let rowsPerRun: Int
   private let positions: UnsafeMutablePointer<UInt32>
-  /// Where the fields start and end in a record, counted from 0.
-  private let bounds: [(start: Int, end: Int)]
+  /// Where a field starts and ends in a record, counted from 0, and its column in a run.
+  private struct Bounds {
+    var start: Int
+    var end: Int
+    var column: Int
+  }
+  private var bounds: [Bounds]
   private var shortCount = 0
   private var longCount = 0
 
@@ -46,7 +51,7 @@ public final class FixedWidthReader {
     self.layout = layout
     place = stream.place
     fields = try layout.fields(named: names)
-    bounds = fields.map { ($0.start - 1, $0.end) }
+    bounds = Self.bounds(of: fields)
     recordType = layout.recordType.map { Array($0.value.utf8) } ?? []
     slices = try RecordSlices(
       ChunkFeed(stream, chunkBytes: chunkBytes), recordLength: layout.recordLength, at: stream.place
@@ -59,8 +64,30 @@ public final class FixedWidthReader {
 
   deinit { positions.deallocate() }
 
-  /// The names of the fields that are read.
-  public var columnNames: [String] { fields.map(\.name) }
+  /// The names of a run's columns: nothing for a gap, then the field's.
+  public var columnNames: [String] { fields.flatMap { ["", $0.name] } }
+
+  /// How many fields are read.
+  public var fieldCount: Int { fields.count }
+
+  /// Leaves the fields out that nobody looks at: records of thousands of bytes have many.
+  public func read(only columns: Set<Int>) {
+    bounds = Self.bounds(of: fields).filter { columns.contains($0.column) }
+  }
+
+  /// What a number without a decimal mark is to be divided by, for the run columns whose layout
+  /// implies decimals.
+  public var impliedPowers: [Int: Double] {
+    var powers: [Int: Double] = [:]
+    for (at, field) in fields.enumerated() where field.impliedDecimals > 0 {
+      powers[runColumn(of: at)] = (0..<field.impliedDecimals).reduce(1) { power, _ in power * 10 }
+    }
+    return powers
+  }
+
+  private static func bounds(of fields: [FixedWidthField]) -> [Bounds] {
+    fields.enumerated().map { Bounds(start: $1.start - 1, end: $1.end, column: 2 * $0 + 1) }
+  }
 
   /// The column of a run in which a field's cells are.
   @inlinable
@@ -120,8 +147,9 @@ extension FixedWidthReader {
         while end > start, text[Int(end) - 1] == 32 { end -= 1 }
         while start < end, text[Int(start)] == 32 { start += 1 }
         if periodIsMissing, end - start == 1, text[Int(start)] == UInt8(ascii: ".") { end = start }
-        target[2 * at] = base &+ UInt32(truncatingIfNeeded: start) &- 1
-        target[2 * at + 1] = base &+ UInt32(truncatingIfNeeded: end)
+        let column = bounds[at].column
+        target[column - 1] = base &+ UInt32(truncatingIfNeeded: start) &- 1
+        target[column] = base &+ UInt32(truncatingIfNeeded: end)
       }
     }
   }

@@ -36,19 +36,19 @@ final class CellColumn {
 
   /// The column of the cells that were added; afterwards it is empty.
   ///
-  /// - Parameter firstRow: the number of the first row, for problems.
-  func finish(afterRow firstRow: Int) -> Column {
+  /// - Parameter lines: the lines of the rows, for problems.
+  func finish(_ lines: RowLines) -> Column {
     defer { cells.removeAll() }
-    return column.kind == .number ? numbers(firstRow) : texts(firstRow)
+    return column.kind == .number ? numbers(lines) : texts(lines)
   }
 
-  private func texts(_ firstRow: Int) -> Column {
+  private func texts(_ lines: RowLines) -> Column {
     var dictionary = TextDictionary()
     var isMissing = [Bool](repeating: false, count: cells.count)
     var text: [UInt8] = []
     for index in 0..<cells.count {
       text.removeAll(keepingCapacity: true)
-      isMissing[index] = cells.withValue(index) { read($0, firstRow, index, into: &text) }
+      isMissing[index] = cells.withValue(index) { read($0, lines, index, into: &text) }
       dictionary.append(text)
     }
     if dictionary.count == 0 { dictionary.append([]) }
@@ -56,12 +56,12 @@ final class CellColumn {
       column.name, .text(cells.indices, dictionary), validity: validity(isMissing))
   }
 
-  private func numbers(_ firstRow: Int) -> Column {
+  private func numbers(_ lines: RowLines) -> Column {
     var values = [Double](repeating: .nan, count: cells.count)
     var text: [UInt8] = []
     for index in 0..<cells.count {
       text.removeAll(keepingCapacity: true)
-      let isMissing = cells.withValue(index) { read($0, firstRow, index, into: &text) }
+      let isMissing = cells.withValue(index) { read($0, lines, index, into: &text) }
       guard !isMissing else { continue }
       if let mark = options.thousandsMark { text.removeAll { $0 == mark } }
       let number = text.withUnsafeBufferPointer { buffer -> Double? in
@@ -75,7 +75,7 @@ final class CellColumn {
         let count = cells.indices.count { $0 == index }
         report(
           Problem(
-            "not_a_number", .warning, at: place(of: index, firstRow),
+            "not_a_number", .warning, at: place(of: index, lines),
             found: Problem.masked(text), expected: "a number",
             suggestion: "the cell has no value; check the decimal mark", count: count))
       }
@@ -87,7 +87,7 @@ final class CellColumn {
 
   /// Appends a value's text; whether it is no value.
   private func read(
-    _ value: UnsafeBufferPointer<UInt8>, _ firstRow: Int, _ index: Int, into text: inout [UInt8]
+    _ value: UnsafeBufferPointer<UInt8>, _ lines: RowLines, _ index: Int, into text: inout [UInt8]
   ) -> Bool {
     let (inner, isQuoted) = unquoted(value)
     if inner.allSatisfy({ $0 == 32 || $0 == 9 }) { return true }
@@ -95,7 +95,7 @@ final class CellColumn {
     if impliedDecimals > 0, let marked = withMark(inner) {
       text = marked
     } else if !decoder.decode(inner, isQuoted: isQuoted, into: &text) {
-      report(decoder.invalidText(inner, at: place(of: index, firstRow)))
+      report(decoder.invalidText(inner, at: place(of: index, lines)))
     }
     return false
   }
@@ -139,11 +139,10 @@ final class CellColumn {
     return validity
   }
 
-  /// Rows are counted as lines after the header; quoted line ends would move them on.
-  private func place(of index: Int, _ firstRow: Int) -> Place {
+  private func place(of index: Int, _ lines: RowLines) -> Place {
     var location = place
     location.column = column.name
-    location.line = cells.indices.firstIndex(of: Int32(index)).map { firstRow + $0 + 1 }
+    location.line = cells.indices.firstIndex(of: Int32(index)).flatMap(lines.line)
     return location
   }
 
@@ -153,5 +152,18 @@ final class CellColumn {
     } else {
       problems.append(problem)
     }
+  }
+}
+
+/// The lines that the rows of a batch stand in: those of a run follow each other.
+struct RowLines {
+  private var runs: [(row: Int, line: Int)] = []
+
+  /// Says in which line the rows from one on begin.
+  mutating func add(row: Int, line: Int) { runs.append((row, line)) }
+
+  /// The line of a row.
+  func line(of row: Int) -> Int? {
+    runs.last { $0.row <= row }.map { $0.line + row - $0.row }
   }
 }

@@ -38,10 +38,13 @@ public struct DelimitedWriter {
   public mutating func append(_ batch: ColumnBatch) throws(ArraigoError) {
     let columns = batch.columns.map { WrittenColumn($0, separator) }
     for row in 0..<batch.rowCount {
+      let start = buffer.count
       for (at, column) in columns.enumerated() {
         if at > 0 { buffer.append(separator) }
         column.append(row, to: &buffer)
       }
+      // An empty line would be no row to most readers.
+      if buffer.count == start { buffer += [UInt8](repeating: UInt8(ascii: "\""), count: 2) }
       buffer.append(UInt8(ascii: "\n"))
       if buffer.count > 1 << 18 { try flush() }
     }

@@ -98,14 +98,15 @@ public final class TextTable: TableReader {
   /// - Throws: what the reader throws.
   public func next() throws(ArraigoError) -> ColumnBatch? {
     var rows = 0
+    var lines = RowLines()
     while rows < Self.batchRows, let run = try source.next() {
       for column in cells { column.append(run, rows: 0..<run.rowCount) }
+      lines.add(row: rows, line: run.firstLine)
       rows += run.rowCount
     }
     guard rows > 0 else { return nil }
-    let first = rowCount
     rowCount += rows
-    return ColumnBatch(rowCount: rows, columns: cells.map { $0.finish(afterRow: first) })
+    return ColumnBatch(rowCount: rows, columns: cells.map { $0.finish(lines) })
   }
 
   private static func positions(of names: [String]?, in all: [String], at place: Place)
