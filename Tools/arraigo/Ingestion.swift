@@ -8,6 +8,10 @@ struct Ingestion {
   enum Outcome {
     /// Its datasets were stored.
     case stored([DatasetRecord], RunSummary)
+    /// Its indicator series were stored.
+    case storedSeries([SeriesRecord], RunSummary)
+    /// The same adapter has read the same series before.
+    case knownSeries([SeriesRecord])
     /// The same adapter has read the same bytes before.
     case known([DatasetRecord])
   }
@@ -28,6 +32,9 @@ struct Ingestion {
     if let run = try workspace.knownRun(
       inputSHA256: digest, adapter: manifest.id, version: manifest.version)
     {
+      if manifest.kind == .series {
+        return .knownSeries(try workspace.series().filter { $0.run == run.id })
+      }
       return .known(try workspace.datasets().filter { $0.run == run.id })
     }
     let description = try host.describe(match.adapter)
@@ -35,6 +42,9 @@ struct Ingestion {
       input: InputRecord(sha256: digest, name: input.name, byteCount: Int64(input.byteCount)),
       adapter: description.identity)
     do throws(ArraigoError) {
+      if description.kind == .series {
+        return try readSeries(input, digest, through: match.adapter, into: writer)
+      }
       return try read(
         input, through: match.adapter, description, into: writer,
         isSynthetic: signature.isSynthetic)
@@ -42,6 +52,26 @@ struct Ingestion {
       writer.abandon(because: error)
       throw error
     }
+  }
+
+  /// Reads the series of a message; what the adapter cannot know of their origin is added here.
+  private func readSeries(
+    _ input: RunInput, _ digest: String, through adapter: InstalledAdapter,
+    into writer: DatasetWriter
+  ) throws(ArraigoError) -> Outcome {
+    let run = try host.run(adapter, [input])
+    while try run.next() != nil {}
+    guard let summary = run.summary else {
+      throw ArraigoError("adapter_broke_protocol", "the run ended without a summary")
+    }
+    var traced: [IndicatorSeries] = []
+    for series in summary.series ?? [] {
+      var provenance = series.provenance
+      provenance.sha256 = digest
+      traced.append(try series.coming(from: provenance))
+    }
+    let stored = try writer.commit(series: traced, problems: summary.problems)
+    return .storedSeries(stored, summary)
   }
 
   private func read(

@@ -53,13 +53,34 @@ struct Inspect: ParsableCommand {
     }
     var findings = RecordUnit.allCases.compactMap { tables[$0] }
     guard let summary = run.summary else { return findings }
+    if let series = summary.series {
+      return findings + Self.findings(series) + Self.findings(summary.problems)
+    }
     for collection in [VariableStatus.Collection.collected, .approximated, .notCollected] {
       findings.append(
         Finding(
           "variables", collection.rawValue,
           columns: summary.variables.count { $0.collection == collection }))
     }
-    findings += summary.problems.map { problem in
+    return findings + Self.findings(summary.problems)
+  }
+
+  /// What series there are, by country.
+  private static func findings(_ series: [IndicatorSeries]) -> [Finding] {
+    let countries = Dictionary(grouping: series, by: \.country)
+    return countries.keys.sorted().map { country in
+      let own = countries[country] ?? []
+      var finding = Finding(
+        "series", country, records: own.reduce(0) { $0 + $1.observations.count },
+        detail: "\(own.count) series of "
+          + Set(own.map(\.indicator)).sorted().joined(separator: ", "))
+      finding.period = own.compactMap { $0.observations.last?.period }.max()
+      return finding
+    }
+  }
+
+  private static func findings(_ problems: [Problem]) -> [Finding] {
+    problems.map { problem in
       Finding(
         "problem", problem.code, records: problem.count, line: problem.place.line,
         detail: [
@@ -67,7 +88,6 @@ struct Inspect: ParsableCommand {
           problem.expected.map { "expected \($0)" }, problem.suggestion,
         ].compactMap { $0 }.joined(separator: "; "))
     }
-    return findings
   }
 }
 
@@ -142,6 +162,12 @@ extension InputSignature.Member {
   /// Looks at the beginning of an entry.
   init(of entry: SourceArchive.Entry) throws(ArraigoError) {
     let (kind, start) = try entry.look()
+    // Messages may do without the line that says they are XML.
+    let isXML = start.first { $0 > 32 && $0 < 0x80 } == UInt8(ascii: "<")
+    if kind == .xml || kind == .text && isXML {
+      self.init(name: entry.name, columns: Self.components(of: entry))
+      return
+    }
     guard kind == .text else {
       self.init(name: entry.name, columns: [])
       return
@@ -157,5 +183,14 @@ extension InputSignature.Member {
       })
     self.init(
       name: entry.name, columns: [], recordLength: lengths.count == 1 ? lengths.first : nil)
+  }
+
+  /// The components of an SDMX-ML data message, as far as its first observations have them; none
+  /// where it is something else.
+  private static func components(of entry: SourceArchive.Entry) -> [String] {
+    guard let stream = try? entry.open(), let reader = try? SDMXReader(stream),
+      (try? reader.next()) != nil
+    else { return [] }
+    return reader.columns.map(\.id)
   }
 }
