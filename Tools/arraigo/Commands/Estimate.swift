@@ -48,6 +48,9 @@ struct Estimate: ParsableCommand {
   func validate() throws {
     _ = try statistics.all()
     _ = try comparisons.contrasts()
+    _ = try comparisons.associations()
+    _ = try comparisons.models()
+    _ = try comparisons.definitions()
     _ = try precision.check()
     _ = try replicates.replication(columns: replicates.pattern.map { [$0] } ?? [])
     _ = try calibration.method()

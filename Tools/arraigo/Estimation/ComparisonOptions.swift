@@ -37,6 +37,8 @@ struct ComparisonOptions: ParsableArguments {
   var regress: [String] = []
   @Option(help: "What --regress is: linear (least squares) or logit.")
   var family = RegressionFamily.linear
+  @Option(help: "With --regress: the mean prediction had all records each level of this column.")
+  var predict: String?
   @Option(
     help: "Standardise means to the shares of a csv with the columns level,share of this column.",
     completion: .file())
@@ -49,6 +51,24 @@ struct ComparisonOptions: ParsableArguments {
   func contrasts() throws -> [Contrast] {
     var all: [Contrast] = []
     for text in contrast { all.append(try Contrast(text)) }
+    return all
+  }
+
+  /// The pairs of columns whose independence is tested.
+  func associations() throws -> [(String, String)] {
+    try chisq.map { text in
+      let names = StatisticOptions.names([text])
+      guard names.count == 2 else {
+        throw ValidationError("--chisq \(text): write two columns, as educ,migrant")
+      }
+      return (names[0], names[1])
+    }
+  }
+
+  /// The regressions.
+  func models() throws -> [RegressionModel] {
+    var all: [RegressionModel] = []
+    for text in regress { all.append(try RegressionModel(text)) }
     return all
   }
 

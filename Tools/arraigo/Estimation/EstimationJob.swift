@@ -34,10 +34,15 @@ struct EstimationJob {
       table.set(SurveyColumn(name, .numbers(try formula.values(of: table))))
     }
     var result = Result()
-    if !request.statistics.isEmpty {
-      let estimator = try SurveyEstimator(request, of: table, replicateWeights: replicateWeights)
-      result.problems = estimator.problems
-      result.estimates = try estimator.estimates()
+    let estimator = try SurveyEstimator(request, of: table, replicateWeights: replicateWeights)
+    result.problems = estimator.problems
+    result.estimates = try estimator.estimates()
+    for (first, second) in try command.comparisons.associations() {
+      result.estimates += try estimator.association(first, second)
+    }
+    for model in try command.comparisons.models() {
+      result.estimates += try estimator.regression(
+        model, command.comparisons.family, margins: command.comparisons.predict)
     }
     return result
   }
@@ -84,6 +89,8 @@ struct EstimationJob {
     names += request.condition?.columns ?? []
     names += request.calibration?.margins.flatMap(\.columns) ?? []
     names += request.standard.map { [$0.column] } ?? []
+    names += try command.comparisons.associations().flatMap { [$0.0, $0.1] }
+    names += try command.comparisons.models().flatMap(\.columns)
     names += definitions.flatMap(\.formula.columns)
     let made = Set(definitions.map(\.name)).subtracting(file.columns)
     var seen = made

@@ -23,14 +23,9 @@ struct ParquetColumn {
   mutating func append(_ column: Column) {
     switch column.storage {
     case .numbers(let cells):
-      if numbers.isEmpty, column.validity == nil {
-        // The first row group's buffer is taken over and grown once.
-        numbers = cells
-        numbers.reserveCapacity(rowCount)
-      } else {
-        numbers.reserveCapacity(rowCount)
-        appendNumbers(cells.count, column.validity) { cells[$0] }
-      }
+      // A number that is missing is NaN already.
+      if numbers.isEmpty { numbers.reserveCapacity(rowCount) }
+      numbers.append(contentsOf: cells)
     case .integers(let cells):
       numbers.reserveCapacity(rowCount)
       appendNumbers(cells.count, column.validity) { Double(cells[$0]) }

@@ -86,19 +86,28 @@ struct SurveyFile {
       ? try readParquet(wanted, progress) : try readDelimited(wanted, progress)
   }
 
+  /// Columns stand apart in the file: each is read by itself, as many at once as there are processors.
   private func readParquet(_ wanted: [String], _ progress: (Int) -> Void) throws(ArraigoError)
     -> SurveyTable
   {
-    let reader = try ParquetReader(path: path, columns: wanted.map { VariableID($0) })
-    var collectors = wanted.map { ParquetColumn($0, rowCount: reader.rowCount) }
-    var rows = 0
-    while let batch = try reader.next() {
-      for number in wanted.indices { collectors[number].append(batch.columns[number]) }
-      rows += batch.rowCount
-      progress(rows)
+    let reader = try ParquetReader(path: path, columns: [])
+    let results = ColumnResults(count: wanted.count)
+    DispatchQueue.concurrentPerform(iterations: wanted.count) { number in
+      results.set(number, Self.column(wanted[number], of: path))
     }
+    progress(reader.rowCount)
     return SurveyTable(
-      collectors.map(\.column), file: name, namesInFile: columns, rowCount: reader.rowCount)
+      try results.columns(), file: name, namesInFile: columns, rowCount: reader.rowCount)
+  }
+
+  private static func column(_ name: String, of path: String) -> Result<SurveyColumn, ArraigoError>
+  {
+    Result { () throws(ArraigoError) in
+      let reader = try ParquetReader(path: path, columns: [VariableID(name)])
+      var collector = ParquetColumn(name, rowCount: reader.rowCount)
+      while let batch = try reader.next() { collector.append(batch.columns[0]) }
+      return collector.column
+    }
   }
 
   private func readDelimited(_ wanted: [String], _ progress: (Int) -> Void) throws(ArraigoError)
@@ -134,5 +143,25 @@ struct SurveyFile {
       }
       areTexts.formUnion(turned)
     }
+  }
+}
+
+/// What came of columns that are read at the same time.
+private final class ColumnResults: @unchecked Sendable {
+  private let lock = NSLock()
+  private var results: [Result<SurveyColumn, ArraigoError>?]
+
+  init(count: Int) { results = Array(repeating: nil, count: count) }
+
+  func set(_ number: Int, _ result: Result<SurveyColumn, ArraigoError>) {
+    lock.withLock { results[number] = result }
+  }
+
+  func columns() throws(ArraigoError) -> [SurveyColumn] {
+    var columns: [SurveyColumn] = []
+    for result in lock.withLock({ results }) {
+      if let result { columns.append(try result.get()) }
+    }
+    return columns
   }
 }

@@ -33,6 +33,16 @@ public struct Contrast: Sendable, Equatable {
     return (dual.value, dual.slopes)
   }
 
+  /// What it would be were all groups equal: 0 for a difference, 1 for a ratio. What is tested is
+  /// the distance from it; 0 where it depends on the groups' common value.
+  func valueOfEquals(_ values: [Double]) throws(ArraigoError) -> Double {
+    guard values.count > 1 else { return 0 }
+    let mean = values.reduce(0, +) / Double(values.count)
+    let first = try value(at: values.map { _ in mean }).value
+    let second = try value(at: values.map { _ in mean * 0.9 }).value
+    return (first - second).magnitude <= 1e-9 * max(1, first.magnitude) ? first : 0
+  }
+
   /// A number with its derivatives.
   private struct Dual {
     var value: Double

@@ -10,23 +10,22 @@ struct GroupedRecords: Sendable {
   init(
     cells: [Int32], cellCount: Int, order: [Int32]? = nil, where isMember: (Int) -> Bool
   ) {
-    var starts = [Int32](repeating: 0, count: cellCount + 1)
-    for row in cells.indices where cells[row] >= 0 && isMember(row) {
-      starts[Int(cells[row]) + 1] += 1
+    func visit(_ body: (Int) -> Void) {
+      if let order {
+        for row in order where cells[Int(row)] >= 0 && isMember(Int(row)) { body(Int(row)) }
+      } else {
+        for row in cells.indices where cells[row] >= 0 && isMember(row) { body(row) }
+      }
     }
+    var starts = [Int32](repeating: 0, count: cellCount + 1)
+    visit { starts[Int(cells[$0]) + 1] += 1 }
     for cell in 0..<cellCount { starts[cell + 1] += starts[cell] }
     var next = starts
     var sorted = [Int32](repeating: 0, count: Int(starts[cellCount]))
-    func place(_ row: Int) {
-      guard cells[row] >= 0, isMember(row) else { return }
+    visit { row in
       let cell = Int(cells[row])
       sorted[Int(next[cell])] = Int32(row)
       next[cell] += 1
-    }
-    if let order {
-      for row in order { place(Int(row)) }
-    } else {
-      for row in cells.indices { place(row) }
     }
     self.starts = starts
     records = sorted

@@ -13,7 +13,8 @@ extension SurveyEstimator {
     return results
   }
 
-  /// The value of a contrast; its spread is the groups' by their derivatives.
+  /// The value of a contrast; its spread is the groups' by their derivatives, its degrees of freedom
+  /// those of all groups together.
   private func estimate(
     _ contrast: Contrast, _ measure: SurveyMeasure, _ cells: [GroupEstimate]
   ) throws(ArraigoError) -> SurveyEstimate {
@@ -31,11 +32,11 @@ extension SurveyEstimator {
     }
     let variance = spread.reduce(0) { $0 + $1 * $1 }
     let error = value.isNaN ? .nan : variance.squareRoot()
-    let degrees = degreesOfFreedom(ofAll: parts)
+    let degrees = degreesOfFreedom(ofAll: cells)
     let interval = ConfidenceInterval(
       .t, value, standardError: error, degreesOfFreedom: degrees, level: request.level,
       sampleSize: 0, cases: 0, isProportion: false)
-    let t = value / error
+    let t = (value - (try contrast.valueOfEquals(parts.map(\.estimate.value)))) / error
     return SurveyEstimate(
       statistic: "contrast", variable: measure.title, level: contrast.expression.text,
       groups: noGroups, value: value, standardError: error,

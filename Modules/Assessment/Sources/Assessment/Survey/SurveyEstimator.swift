@@ -119,38 +119,52 @@ public struct SurveyEstimator {
   ///
   /// - Throws: `unknown_group` where a contrast names none; what replicate weights throw.
   public func estimates() throws(ArraigoError) -> [SurveyEstimate] {
-    let prepared = measures.map(engine.prepare)
-    let domains = engine.domains.domains
-    guard let replicates else {
-      var all: [SurveyEstimate] = []
-      for (measure, prepared) in zip(measures, prepared) {
-        let needsSpread = !request.contrasts.isEmpty || request.testsEquality
-        var cells: [GroupEstimate] = []
-        for domain in domains {
-          let point = engine.point(prepared, domain)
-          let spread = engine.sample.design.deviations(of: point.influence)
-          var cell = estimate(measure, domain, point, spread)
-          if !needsSpread { cell.spread = [] }
-          cells.append(cell)
-        }
+    let compares = !request.contrasts.isEmpty || request.testsEquality
+    var all: [SurveyEstimate] = []
+    guard replicates == nil else {
+      for (measure, cells) in zip(measures, try cells(of: measures, keepsSpread: compares)) {
         all += cells.map(\.estimate) + (try comparisons(measure, cells))
       }
       return all
     }
+    // Without replicates statistics need not be held beside each other.
+    for measure in measures {
+      let cells = try cells(of: [measure], keepsSpread: compares)
+      for cells in cells { all += cells.map(\.estimate) + (try comparisons(measure, cells)) }
+    }
+    return all
+  }
+
+  /// Each measure's estimates in all groups.
+  /// - Parameter keepsSpread: whether joint variances will be asked for.
+  func cells(of measures: [SurveyMeasure], keepsSpread: Bool) throws(ArraigoError)
+    -> [[GroupEstimate]]
+  {
+    let domains = engine.domains.domains
+    guard let replicates else {
+      return measures.map { measure in
+        let prepared = engine.prepare(measure)
+        return domains.map { domain in
+          let point = engine.point(prepared, domain)
+          let spread = engine.sample.design.deviations(of: point.influence)
+          var cell = estimate(measure, domain, point, spread)
+          if !keepsSpread { cell = cell.slim }
+          return cell
+        }
+      }
+    }
+    let prepared = measures.map(engine.prepare)
     let points = prepared.map { prepared in domains.map { engine.point(prepared, $0) } }
     let values = try values(prepared, points, replicates)
-    var all: [SurveyEstimate] = []
-    for (number, measure) in measures.enumerated() {
-      let cells = domains.indices.map { place in
+    return measures.indices.map { number in
+      domains.indices.map { place in
         let point = points[number][place]
         return estimate(
-          measure, domains[place], point,
+          measures[number], domains[place], point,
           values.deviations(
             of: number * domains.count + place, estimate: point.share?.value ?? point.value))
       }
-      all += cells.map(\.estimate) + (try comparisons(measure, cells))
     }
-    return all
   }
 
   private func values(
@@ -172,7 +186,7 @@ public struct SurveyEstimator {
 
   /// Eight replicates' weights: of units, or of records where the file has them or calibration
   /// changes each.
-  private func block(_ number: Int, _ set: ReplicateSet) throws(ArraigoError) -> ReplicateBlock {
+  func block(_ number: Int, _ set: ReplicateSet) throws(ArraigoError) -> ReplicateBlock {
     if let multipliers = set.multipliers {
       let multipliers = multipliers(number)
       guard let auxiliary, let method = request.calibration?.method else {
@@ -226,6 +240,11 @@ extension SurveyEstimator {
     /// Distances whose squares sum to the variance.
     var spread: [Double]
     let point: SurveyPoint
+
+    /// The estimate alone.
+    var slim: GroupEstimate {
+      GroupEstimate(estimate: estimate, spread: [], point: SurveyPoint())
+    }
   }
 
   /// The degrees of freedom of records in some units: those asked for, else units minus strata, and

@@ -72,7 +72,7 @@ struct HadamardMatrix {
   /// Whether an entry is +1; the first row and column are.
   func isPositive(_ row: Int, _ column: Int) -> Bool {
     let size = prime == 1 ? 1 : prime + 1
-    let isFlipped = (row / size & column / size).nonzeroBitCount & 1 == 1
+    let isFlipped = ((row / size) & (column / size)).nonzeroBitCount & 1 == 1
     return core(row % size, column % size) != isFlipped
   }
 

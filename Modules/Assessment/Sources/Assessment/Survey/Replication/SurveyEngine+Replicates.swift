@@ -11,7 +11,7 @@ enum ReplicateBlock {
 extension SurveyEngine {
   /// The replicates' weights of a record.
   @inline(__always)
-  private func lanes(_ block: ReplicateBlock, _ row: Int) -> ReplicateLanes {
+  func lanes(_ block: ReplicateBlock, _ row: Int) -> ReplicateLanes {
     switch block {
     case .units(let multipliers): multipliers[Int(sample.units[row])] * weights[row]
     case .records(let weights): weights[row]
