@@ -25,7 +25,7 @@ struct CategoryKeys: Sendable {
         if number != number.rounded(.towardZero) { areWhole = false }
       }
       let isNarrow = highest - lowest <= Double(4 * numbers.count + 1_024)
-      if areWhole, isNarrow, lowest > -1e15, highest < 1e15 {
+      if areWhole, lowest <= highest, isNarrow, lowest > -1e15, highest < 1e15 {
         self.init(narrow: numbers, lowest: lowest, highest: highest)
       } else {
         self.init(hashing: numbers)

@@ -53,12 +53,12 @@ struct SurveyMeasure: Sendable {
     switch statistic {
     case .total("1"): return [one(statistic, .total(.ones))]
     case .mean(let name):
-      if case .texts = try table.column(name).cells {
+      if try table.column(name).isCategory {
         return try levels(statistic, name, table, standard)
       }
       return [one(statistic, mean(.numbers(try table.numbers(name)), standard))]
     case .total(let name):
-      if case .texts = try table.column(name).cells {
+      if try table.column(name).isCategory {
         return try levels(statistic, name, table, standard)
       }
       return [one(statistic, .total(.numbers(try table.numbers(name))))]

@@ -29,6 +29,15 @@ public struct SurveyColumn: Sendable {
     }
   }
 
+  /// Whether it holds texts and not numbers among which a text stands: a mistyped income is not to
+  /// turn a mean into the shares of a thousand levels.
+  var isCategory: Bool {
+    guard case .texts(let positions, let texts) = cells else { return false }
+    let areNumbers = texts.map { Double($0) != nil }
+    let numbers = positions.count { $0 >= 0 && areNumbers[Int($0)] }
+    return numbers * 2 < positions.count { $0 >= 0 }
+  }
+
   /// The text of a cell, as a level is named; nil where there is none.
   public func text(at row: Int) -> String? {
     switch cells {
