@@ -18,7 +18,9 @@ let package = Package(
   targets: [
     .target(
       name: "CPageCodec",
-      linkerSettings: [.linkedLibrary("zstd"), .linkedLibrary("z")]),
+      linkerSettings: [
+        .linkedLibrary("zstd"), .linkedLibrary("z"), .linkedLibrary("snappy"),
+      ]),
     .target(
       name: "Workspace",
       dependencies: [

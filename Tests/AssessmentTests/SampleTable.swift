@@ -9,9 +9,18 @@ struct SampleTable {
 
   init(_ text: String) {
     let lines = text.split { $0.isNewline }.map { line in
-      line.split(separator: ",", omittingEmptySubsequences: false).map {
-        String($0.filter { $0 != "\"" })
+      var fields = [""]
+      var isQuoted = false
+      for character in line {
+        if character == "\"" {
+          isQuoted.toggle()
+        } else if character == ",", !isQuoted {
+          fields.append("")
+        } else {
+          fields[fields.count - 1].append(character)
+        }
       }
+      return fields
     }
     let header = lines.first ?? []
     self.header = header

@@ -1,5 +1,7 @@
 #include "arraigo_page_codec.h"
 
+#include <snappy-c.h>
+#include <string.h>
 #include <zlib.h>
 #include <zstd.h>
 
@@ -22,6 +24,27 @@ size_t arraigo_compress(struct ArraigoCompressor *compressor, const void *input,
 int arraigo_decompress(const void *input, size_t count, void *output, size_t expected) {
   size_t size = ZSTD_decompress(output, expected, input, count);
   return !ZSTD_isError(size) && size == expected;
+}
+
+int arraigo_decompress_snappy(const void *input, size_t count, void *output, size_t expected) {
+  size_t size = 0;
+  if (snappy_uncompressed_length(input, count, &size) != SNAPPY_OK || size != expected) return 0;
+  return snappy_uncompress(input, count, output, &size) == SNAPPY_OK && size == expected;
+}
+
+int arraigo_decompress_gzip(const void *input, size_t count, void *output, size_t expected) {
+  if (count > UINT32_MAX || expected > UINT32_MAX) return 0;
+  z_stream stream;
+  memset(&stream, 0, sizeof stream);
+  if (inflateInit2(&stream, 16 + MAX_WBITS) != Z_OK) return 0;
+  stream.next_in = (Bytef *)input;
+  stream.avail_in = (uInt)count;
+  stream.next_out = output;
+  stream.avail_out = (uInt)expected;
+  int outcome = inflate(&stream, Z_FINISH);
+  size_t size = stream.total_out;
+  inflateEnd(&stream);
+  return outcome == Z_STREAM_END && size == expected;
 }
 
 uint32_t arraigo_page_crc32(uint32_t crc, const void *bytes, size_t count) {

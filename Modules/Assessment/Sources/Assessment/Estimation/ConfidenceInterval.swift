@@ -55,10 +55,19 @@ struct ConfidenceInterval {
   static func kornGraubard(
     _ p: Double, standardError: Double, degreesOfFreedom: Int, sampleSize: Int
   ) -> ConfidenceInterval {
+    kornGraubard(
+      p, standardError: standardError, degreesOfFreedom: Double(degreesOfFreedom),
+      sampleSize: sampleSize, level: level)
+  }
+
+  /// The same at another level or with degrees of freedom that are no whole number.
+  static func kornGraubard(
+    _ p: Double, standardError: Double, degreesOfFreedom: Double, sampleSize: Int, level: Double
+  ) -> ConfidenceInterval {
     guard degreesOfFreedom > 0, sampleSize > 1, p == p else { return .none }
     let adjustment =
       StudentDistribution.quantile(level: level, degreesOfFreedom: Double(sampleSize - 1))
-      / StudentDistribution.quantile(level: level, degreesOfFreedom: Double(degreesOfFreedom))
+      / StudentDistribution.quantile(level: level, degreesOfFreedom: degreesOfFreedom)
     guard p > 0, p < 1, standardError > 0 else {
       let bound = pow(1 - level, 1 / (Double(sampleSize) * adjustment * adjustment))
       return p <= 0

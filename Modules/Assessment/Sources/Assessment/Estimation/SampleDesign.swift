@@ -1,83 +1,119 @@
 import IntegrationModel
 
-/// Strata, sampling units and finite population corrections, ready for variances.
+/// Strata, sampling units and finite population corrections of every stage, ready for variances.
 ///
-/// Every variance here is that of a sum of one influence value per unit, stratified and with
-/// replacement within strata, times the finite population correction of the first stage: the
-/// ultimate cluster estimator (Wolter, Introduction to Variance Estimation, 2007, section 2.4).
-struct SampleDesign {
-  /// The stratum of each unit.
-  let stratumOfUnit: [Int32]
-  /// How many units each stratum has, in the whole file.
-  let unitCounts: [Int]
-  /// The share of each stratum's units that was not sampled; 1 where the frame is not known.
-  let unsampled: [Double]
+/// Every variance here is that of a sum of one influence value per unit of the last stage. The first
+/// stage alone is the stratified ultimate cluster estimator (Wolter, Introduction to Variance
+/// Estimation, 2007, section 2.4); where a stage's frame is known the variance within its units is
+/// added, times the sampling fractions before it (Särndal, Swensson and Wretman, Model Assisted
+/// Survey Sampling, 1992, section 4.4).
+struct SampleDesign: Sendable {
+  /// The stages from the first on; at least one.
+  let stages: [SamplingStage]
   /// How strata with one unit are treated.
   let rule: LonelyUnitRule
 
   private let stratumNames: [String]
+  private let first: SamplingStage
 
   /// Closes a register.
   init(_ register: UnitRegister, rule: LonelyUnitRule) {
-    stratumOfUnit = register.stratumOfUnit
-    stratumNames = register.stratumNames
+    let groups = register.stratumNames.count
+    self.init(
+      [
+        SamplingStage(
+          parentOfUnit: [Int32](repeating: 0, count: register.stratumOfUnit.count),
+          groupOfUnit: register.stratumOfUnit,
+          parentOfGroup: [Int32](repeating: 0, count: groups), frameSizes: register.frameSizes,
+          ancestorFraction: [Double](repeating: 1, count: groups), parentCount: 1)
+      ], stratumNames: register.stratumNames, rule: rule)
+  }
+
+  /// Makes a design of stages; each stage's parents are the units of the one before.
+  init(_ stages: [SamplingStage], stratumNames: [String], rule: LonelyUnitRule) {
+    precondition(!stages.isEmpty, "a design has a first stage")
+    self.stages = stages
+    first = stages[0]
+    self.stratumNames = stratumNames
     self.rule = rule
-    var counts = [Int](repeating: 0, count: register.stratumNames.count)
-    for stratum in register.stratumOfUnit { counts[Int(stratum)] += 1 }
-    unitCounts = counts
-    // As in R: a number up to 1 is a sampling fraction, a larger one a count of units.
-    unsampled = zip(counts, register.frameSizes).map { count, size in
-      size.isNaN ? 1 : size <= 1 ? 1 - size : max(0, 1 - Double(count) / size)
-    }
   }
 
   /// Stops under the rule `fail` where a stratum has one unit.
   /// - Throws: `lonely_psu`, naming the first such strata.
   func checkLonelyUnits() throws(ArraigoError) {
-    guard rule == .fail, lonelyStrata > 0 else { return }
-    let names = zip(stratumNames, unitCounts).filter { $0.1 == 1 }.map(\.0)
-    throw ArraigoError(
-      "lonely_psu",
-      "\(names.count) strata have a single sampling unit: "
-        + names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : ""),
-      suggestion: "choose how to treat them: adjust (recommended), average, certainty, remove")
+    guard rule == .fail else { return }
+    for (number, stage) in stages.enumerated() {
+      let lonely = stage.lonelyGroups
+      guard let example = lonely.first else { continue }
+      let names =
+        number == 0
+        ? lonely.prefix(5).map { stratumNames[$0] }.joined(separator: ", ")
+          + (lonely.count > 5 ? ", …" : "")
+        : "for one in stratum \(stratumNames[Int(stratum(ofGroup: example, at: number))])"
+      throw ArraigoError(
+        "lonely_psu",
+        "\(lonely.count) strata have a single sampling unit"
+          + (number == 0 ? "" : " at stage \(number + 1)") + ": " + names,
+        suggestion: "choose how to treat them: adjust (recommended), average, certainty, remove")
+    }
   }
 
-  /// How many units there are.
-  var unitCount: Int { stratumOfUnit.count }
+  /// The first-stage stratum that a group of a later stage lies in.
+  private func stratum(ofGroup group: Int, at number: Int) -> Int32 {
+    var unit = stages[number].parentOfGroup[group]
+    for stage in stages[1..<number].reversed() { unit = stage.parentOfUnit[Int(unit)] }
+    return first.groupOfUnit[Int(unit)]
+  }
 
-  /// How many strata have a single unit.
+  /// The stratum of each unit of the first stage.
+  var stratumOfUnit: [Int32] { first.groupOfUnit }
+
+  /// How many units each stratum of the first stage has, in the whole file.
+  var unitCounts: [Int] { first.unitCounts }
+
+  /// How many units the last stage has: the length of a statistic's influences.
+  var unitCount: Int { stages[stages.count - 1].unitCount }
+
+  /// How many strata of the first stage have a single unit.
   var lonelyStrata: Int { unitCounts.count { $0 == 1 } }
+
+  /// Distances whose squares sum to the variance of the sum of the units' influences; the products
+  /// of two statistics' distances sum to their covariance.
+  func deviations(of influence: [Double]) -> [Double] {
+    var totals = influence
+    var all: [Double] = []
+    for (number, stage) in stages.enumerated().reversed() {
+      let own = stage.deviations(of: totals, rule)
+      all = all.isEmpty ? own : all + own
+      if number > 0 { totals = stage.totalsOfParents(totals) }
+    }
+    return all
+  }
 
   /// The variance of the sum of the units' influences; NaN where the design allows none.
   func variance(of influence: [Double]) -> Double {
-    var sums = [Double](repeating: 0, count: unitCounts.count)
-    for (stratum, value) in zip(stratumOfUnit, influence) { sums[Int(stratum)] += value }
-    let means = zip(sums, unitCounts).map { $1 == 0 ? 0 : $0 / Double($1) }
-    // Squares around the mean, in a second pass: differences of large squares would cancel.
-    var squares = [Double](repeating: 0, count: unitCounts.count)
-    for (stratum, value) in zip(stratumOfUnit, influence) {
-      let distance = value - means[Int(stratum)]
-      squares[Int(stratum)] += distance * distance
-    }
-    let grandMean = sums.reduce(0, +) / Double(unitCount)
-    var variance = 0.0
-    for (stratum, count) in unitCounts.enumerated() {
-      if count > 1 {
-        let size = Double(count)
-        variance += unsampled[stratum] * size / (size - 1) * squares[stratum]
-      } else if rule == .adjust {
-        let distance = sums[stratum] - grandMean
-        variance += unsampled[stratum] * distance * distance
-      }
-    }
-    guard rule == .average, lonelyStrata > 0 else { return variance }
-    let usable = unitCounts.count - lonelyStrata
-    return usable == 0 ? .nan : variance * Double(unitCounts.count) / Double(usable)
+    deviations(of: influence).reduce(0) { $0 + $1 * $1 }
   }
 
-  /// Units minus strata among the units that a domain has records in.
+  /// The covariance matrix of several statistics' influences, by rows.
+  func covariance(of influences: [[Double]]) -> SquareMatrix {
+    let distances = influences.map(deviations(of:))
+    return SquareMatrix(symmetric: influences.count) { row, column in
+      zip(distances[row], distances[column]).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+  }
+
+  /// First-stage units minus strata among those that a domain has records in.
+  /// - Parameter present: whether each unit of the last stage has records of the domain.
   func degreesOfFreedom(of present: [Bool]) -> Int {
+    var present = present
+    for stage in stages[1...].reversed() {
+      var parents = [Bool](repeating: false, count: stage.parentCount)
+      for (parent, isPresent) in zip(stage.parentOfUnit, present) where isPresent {
+        parents[Int(parent)] = true
+      }
+      present = parents
+    }
     var strata = [Bool](repeating: false, count: unitCounts.count)
     var units = 0
     for (stratum, isPresent) in zip(stratumOfUnit, present) where isPresent {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The records behind quantiles and the Gini coefficient, as flat arrays: these statistics need
 /// every value.
 struct ValueSample {
@@ -24,45 +22,20 @@ struct ValueSample {
     order = values.indices.map(Int32.init).sorted { values[Int($0)] < values[Int($1)] }
   }
 
-  /// A domain's records by rising value, with their cumulated weights.
-  private struct Ranked {
-    var records: [Int] = []
-    var cumulated: [Double] = []
-    var weight: Double { cumulated.last ?? 0 }
-
-    /// The smallest value whose share of weight up to it reaches `p` (R's rule `math`); NaN
-    /// outside (0, 1].
-    func quantile(_ p: Double, of values: [Double]) -> Double {
-      guard p > 0, p <= 1, let last = records.last else { return .nan }
-      // A share that equals p up to rounding reaches it.
-      let wanted = p * weight * (1 - 1e-13)
-      var low = 0
-      var high = cumulated.count
-      while low < high {
-        let middle = (low + high) / 2
-        if cumulated[middle] < wanted { low = middle + 1 } else { high = middle }
-      }
-      return values[low < records.count ? records[low] : last]
-    }
+  /// A domain's records in order.
+  private func ranked(_ domain: CellSet) -> RankedSample {
+    let records = order.filter { domain.contains(cells[Int($0)]) }
+    return RankedSample(
+      records: records, values: records.map { values[Int($0)] },
+      weights: records.map { weights[Int($0)] })
   }
 
-  private func ranked(_ domain: CellSet) -> Ranked {
-    var result = Ranked()
-    var sum = 0.0
-    for record in order where domain.contains(cells[Int(record)]) {
-      sum += weights[Int(record)]
-      result.records.append(Int(record))
-      result.cumulated.append(sum)
-    }
-    return result
-  }
-
-  private func start(_ ranked: Ranked, _ design: SampleDesign) -> PointEstimate {
+  private func start(_ ranked: RankedSample, _ design: SampleDesign) -> PointEstimate {
     var result = PointEstimate.none(unitCount: design.unitCount)
-    result.sampleSize = ranked.records.count
-    result.cases = ranked.records.count
-    result.population = ranked.weight
-    for record in ranked.records { result.present[Int(units[record])] = true }
+    result.sampleSize = ranked.count
+    result.cases = ranked.count
+    result.population = ranked.population
+    for record in ranked.records { result.present[Int(units[Int(record)])] = true }
     return result
   }
 
@@ -75,62 +48,45 @@ struct ValueSample {
   func quantile(_ p: Double, _ domain: CellSet, _ design: SampleDesign) -> PointEstimate {
     let ranked = ranked(domain)
     var result = start(ranked, design)
-    guard !ranked.records.isEmpty else { return result }
-    let quantile = ranked.quantile(p, of: values)
-    result.value = quantile
-    let below = ranked.records.filter { values[$0] <= quantile }
-    let share = below.reduce(0) { $0 + weights[$1] } / ranked.weight
-    for record in ranked.records {
-      let indicator = values[record] <= quantile ? 1.0 : 0.0
-      result.influence[Int(units[record])] +=
-        weights[record] * (indicator - share) / ranked.weight
-    }
+    guard ranked.count > 0 else { return result }
+    let quantiles = RankedSample.Quantiles(ranked, .math)
+    result.value = quantiles(p)
+    let (share, influence) = ranked.share(upTo: result.value)
+    add(influence, of: ranked, to: &result)
     let shareError = design.variance(of: result.influence).squareRoot()
-    let t = StudentDistribution.quantile(
-      level: 0.95, degreesOfFreedom: Double(design.degreesOfFreedom(of: result.present)))
-    let low = ranked.quantile(share - t * shareError, of: values)
-    let high = ranked.quantile(share + t * shareError, of: values)
-    let error = (high - low) / (2 * t)
-    result.limits = WoodruffLimits(low: low, high: high, standardError: error)
-    let slope = -error / shareError
+    let limits = WoodruffLimits(
+      quantiles, share: share, standardError: shareError,
+      degreesOfFreedom: Double(design.degreesOfFreedom(of: result.present)))
+    result.limits = limits
+    let slope = -limits.standardError / shareError
     result.influence = result.influence.map { $0 * slope }
     result.simpleVariance =
       PointEstimate.simpleVariance(
-        squares: share * (1 - share) / ranked.weight, sum: 0, sampleSize: result.sampleSize,
-        population: ranked.weight) * slope * slope
+        squares: share * (1 - share) / quantiles.population, sum: 0, sampleSize: result.sampleSize,
+        population: quantiles.population) * slope * slope
     return result
   }
 
-  /// The Gini coefficient of a domain, with the influence function of Langel and Tillé (Journal of
-  /// the Royal Statistical Society A 176, 2013).
+  /// The Gini coefficient of a domain.
   func gini(_ domain: CellSet, _ design: SampleDesign) -> PointEstimate {
     let ranked = ranked(domain)
     var result = start(ranked, design)
-    let weight = ranked.weight
-    let sum = ranked.records.reduce(0) { $0 + weights[$1] * values[$1] }
-    guard sum > 0 else { return result }
-    var rankedSum = 0.0
-    for (record, rank) in zip(ranked.records, ranked.cumulated) {
-      rankedSum += weights[record] * rank * values[record]
-    }
-    let centre = 2 * rankedSum - sum
-    result.value = centre / (weight * sum) - 1
-    var squares = 0.0
-    var cumulatedSum = 0.0
-    for (record, rank) in zip(ranked.records, ranked.cumulated) {
-      let value = values[record]
-      cumulatedSum += weights[record] * value
-      let spread = sum - cumulatedSum + weights[record] * value + rank * value
-      let influence =
-        (2 * spread - value) / (weight * sum) - centre * value / (weight * sum * sum)
-        - centre / (weight * weight * sum)
-      result.influence[Int(units[record])] += weights[record] * influence
-      squares += weights[record] * influence * influence
-    }
+    let gini = ranked.gini()
+    result.value = gini.value
+    add(gini.influence, of: ranked, to: &result)
+    let squares = zip(ranked.weights, gini.influence).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
     result.simpleVariance = PointEstimate.simpleVariance(
       squares: squares, sum: result.influence.reduce(0, +), sampleSize: result.sampleSize,
-      population: weight)
+      population: ranked.population)
     return result
+  }
+
+  private func add(
+    _ influence: [Double], of ranked: RankedSample, to result: inout PointEstimate
+  ) {
+    for (index, value) in influence.enumerated() {
+      result.influence[Int(units[Int(ranked.records[index])])] += ranked.weights[index] * value
+    }
   }
 }
 
@@ -143,6 +99,18 @@ struct WoodruffLimits {
   var high: Double
   /// The width over 2 t.
   var standardError: Double
+
+  /// Turns the interval of a share round (Woodruff, JASA 47, 1952): the quantiles at its ends.
+  init(
+    _ quantiles: RankedSample.Quantiles, share: Double, standardError: Double,
+    degreesOfFreedom: Double, level: Double = ConfidenceInterval.level
+  ) {
+    let t = StudentDistribution.quantile(level: level, degreesOfFreedom: degreesOfFreedom)
+    let (below, above) = (share - t * standardError, share + t * standardError)
+    low = below < 0 ? .nan : quantiles(below)
+    high = above > 1 ? .nan : quantiles(above)
+    self.standardError = (high - low) / (2 * t)
+  }
 }
 
 extension ValueSample {

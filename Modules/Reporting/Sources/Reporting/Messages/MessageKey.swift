@@ -16,6 +16,9 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case sex, migrationStatus, ageBand, education, area, region
   case file, adapter, version, institute, rows, variable, reason, problem, severity, place, count
 
+  // Estimates of any file.
+  case statistic, level, effectiveRecords, testStatistic, testDegrees
+
   // Contrasts.
   case measureMigrantNative, measureGender, measureIntersectional
   case measureMigrantNativeNote, measureGenderNote, measureIntersectionalNote

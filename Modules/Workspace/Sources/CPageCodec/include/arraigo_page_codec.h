@@ -1,4 +1,4 @@
-// Compression and checksums of Parquet pages: Zstandard and zlib behind one small interface.
+// Compression and checksums of Parquet pages: Zstandard, zlib and Snappy behind one small interface.
 #ifndef ARRAIGO_PAGE_CODEC_H
 #define ARRAIGO_PAGE_CODEC_H
 
@@ -20,6 +20,10 @@ size_t arraigo_compress(struct ArraigoCompressor *compressor, const void *input,
 
 // Decompresses a Zstandard frame that must give exactly `expected` bytes. Gives 1, 0 where it does not.
 int arraigo_decompress(const void *input, size_t count, void *output, size_t expected);
+
+// The same for a Snappy block and for a gzip stream, as other programs write them.
+int arraigo_decompress_snappy(const void *input, size_t count, void *output, size_t expected);
+int arraigo_decompress_gzip(const void *input, size_t count, void *output, size_t expected);
 
 // CRC-32 as gzip and Parquet use it, continued from `crc` (0 at the start).
 uint32_t arraigo_page_crc32(uint32_t crc, const void *bytes, size_t count);

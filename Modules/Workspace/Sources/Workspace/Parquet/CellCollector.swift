@@ -43,8 +43,9 @@ struct CellCollector {
     case (.text, .byteArray):
       storage = .text([Int32](repeating: 0, count: rowCount), TextDictionary())
     case (.integer, .int32): storage = .integers([Int32](repeating: 0, count: rowCount))
-    case (.number, .double): storage = .numbers([Double](repeating: .nan, count: rowCount))
-    default: throw origin.unsupported("a column type other than INT32, DOUBLE and strings")
+    case (.number, .double), (.number, .int64), (.number, .float), (.number, .boolean):
+      storage = .numbers([Double](repeating: .nan, count: rowCount))
+    default: throw origin.unsupported("a column type other than numbers, truth values and strings")
     }
     validity = [UInt64](repeating: 0, count: (rowCount + 63) / 64 + 1)
   }
@@ -71,7 +72,7 @@ struct CellCollector {
       storage = .text(storage.entries, texts)
       dictionary = .text(count: count)
     case .integer: dictionary = .integers(try cursor.array(count))
-    case .number: dictionary = .numbers(try cursor.array(count))
+    case .number: dictionary = .numbers(try cursor.numbers(count, column.type))
     }
   }
 
@@ -153,7 +154,7 @@ struct CellCollector {
       let integers: [Int32] = try cursor.array(valid)
       storage.fill(rows, integers: integers) { $0 }
     case .number:
-      let numbers: [Double] = try cursor.array(valid)
+      let numbers = try cursor.numbers(valid, column.type)
       storage.fill(rows, numbers: numbers) { $0 }
     case .code:
       var codes: [UInt16] = []
@@ -209,6 +210,22 @@ struct PlainCursor {
     guard length <= rest.count - 4 else { throw origin.damaged("a text is cut") }
     defer { rest = UnsafeRawBufferPointer(rebasing: rest[(4 + length)...]) }
     return UnsafeRawBufferPointer(rebasing: rest[4..<4 + length])
+  }
+
+  /// Numbers of any of the format's types; whole numbers past 2^53 are rounded.
+  mutating func numbers(_ count: Int, _ type: PhysicalType) throws(ArraigoError) -> [Double] {
+    switch type {
+    case .int64:
+      let wide: [Int64] = try array(count)
+      return wide.map(Double.init)
+    case .float:
+      let short: [Float] = try array(count)
+      return short.map(Double.init)
+    case .boolean:
+      let bytes: [UInt8] = try array((count + 7) / 8)
+      return (0..<count).map { Double(bytes[$0 / 8] >> UInt8($0 % 8) & 1) }
+    default: return try array(count)
+    }
   }
 
   mutating func array<Value: BitwiseCopyable>(_ count: Int) throws(ArraigoError) -> [Value] {

@@ -149,16 +149,30 @@ final class ChunkDecoder {
       guard stored.count == size else { throw origin.damaged("a page has the wrong size") }
       return stored
     }
-    // Zstandard cannot make more than some thousandfold: a page that claims it is a lie.
+    // No codec makes more than some thousandfold: a page that claims it is a lie.
     guard size <= (stored.count + 1) * 65_536 else {
       throw origin.damaged("a page has the wrong size")
     }
     buffer.removeAll()
     buffer.reserve(size)
-    guard arraigo_decompress(stored.baseAddress, stored.count, buffer.base, size) == 1 else {
+    guard codec.decompress(stored, into: buffer.base, size) else {
       throw origin.damaged("a page cannot be decompressed")
     }
     buffer.advance(size)
     return buffer.bytes
+  }
+}
+
+extension PageCodec {
+  /// Decompresses a page that must have exactly `size` bytes; false where it does not.
+  func decompress(
+    _ stored: UnsafeRawBufferPointer, into target: UnsafeMutableRawPointer, _ size: Int
+  ) -> Bool {
+    switch self {
+    case .none: false
+    case .zstandard: arraigo_decompress(stored.baseAddress, stored.count, target, size) == 1
+    case .snappy: arraigo_decompress_snappy(stored.baseAddress, stored.count, target, size) == 1
+    case .gzip: arraigo_decompress_gzip(stored.baseAddress, stored.count, target, size) == 1
+    }
   }
 }

@@ -40,6 +40,8 @@ enum PageKind: Int32 {
 
 enum PageCodec: Int32 {
   case none = 0
+  case snappy = 1
+  case gzip = 2
   case zstandard = 6
 }
 

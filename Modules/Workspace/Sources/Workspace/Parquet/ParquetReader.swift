@@ -9,8 +9,8 @@ public import IntegrationModel
 ///
 /// Nothing in a file is believed before it is checked: a cut, changed or lying file is
 /// `damaged_dataset` with the byte. In files written here every byte that matters is under a
-/// checksum. Other flat Parquet files are read as far as their columns are INT32, DOUBLE or strings,
-/// plain or by dictionary, with Zstandard or no compression.
+/// checksum. Other flat Parquet files are read as far as their columns are numbers, truth values or
+/// strings, plain or by dictionary, with Zstandard, Snappy, gzip or no compression.
 public final class ParquetReader {
   /// The variables of the file in their order.
   public let columns: [DatasetColumn]

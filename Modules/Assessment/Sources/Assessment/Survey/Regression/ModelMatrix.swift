@@ -1,0 +1,83 @@
+import IntegrationModel
+
+/// The columns of a regression over the records that have all of them.
+struct ModelMatrix: Sendable {
+  /// The names of the columns; the first is the intercept.
+  let names: [String]
+  /// The term of each column; -1 for the intercept.
+  let terms: [Int]
+  /// The columns, one number a record of the table.
+  let columns: [[Double]]
+  /// The outcome.
+  let outcome: [Double]
+
+  /// How many coefficients there are.
+  var count: Int { names.count }
+
+  /// Whether a record has an outcome and all columns.
+  func isComplete(_ row: Int) -> Bool {
+    !outcome[row].isNaN && columns.allSatisfy { !$0[row].isNaN }
+  }
+
+  /// Makes the columns of a model.
+  ///
+  /// - Parameter isMember: the records whose levels count.
+  /// - Throws: `unknown_column`, `text_in_numeric_column`, `bad_formula`.
+  init(_ model: RegressionModel, of table: SurveyTable, where isMember: (Int) -> Bool)
+    throws(ArraigoError)
+  {
+    outcome = try model.outcome.values(of: table)
+    var names = ["(Intercept)"]
+    var terms = [-1]
+    var columns = [[Double](repeating: 1, count: table.rowCount)]
+    for (number, term) in model.terms.enumerated() {
+      var products: [(name: String, cells: [Double])] = []
+      for factor in term.factors {
+        let own = try Self.columns(of: factor, table, isMember)
+        products =
+          products.isEmpty
+          ? own
+          : own.flatMap { right in
+            products.map { left in
+              (left.name + ":" + right.name, zip(left.cells, right.cells).map { $0 * $1 })
+            }
+          }
+      }
+      names += products.map(\.name)
+      terms += products.map { _ in number }
+      columns += products.map(\.cells)
+    }
+    self.names = names
+    self.terms = terms
+    self.columns = columns
+  }
+
+  private static func columns(
+    of factor: RegressionModel.Factor, _ table: SurveyTable, _ isMember: (Int) -> Bool
+  ) throws(ArraigoError) -> [(name: String, cells: [Double])] {
+    switch factor {
+    case .formula(let formula): return [(formula.text, try formula.values(of: table))]
+    case .category(let name): return try indicators(name, "factor(\(name))", table, isMember)
+    case .column(let name):
+      if case .numbers(let numbers) = try table.column(name).cells { return [(name, numbers)] }
+      return try indicators(name, name, table, isMember)
+    }
+  }
+
+  /// A column for each level but the first that occurs.
+  private static func indicators(
+    _ name: String, _ title: String, _ table: SurveyTable, _ isMember: (Int) -> Bool
+  ) throws(ArraigoError) -> [(name: String, cells: [Double])] {
+    let categories = Categories(try table.column(name))
+    var occurs = [Bool](repeating: false, count: categories.levels.count)
+    for (row, code) in categories.codes.enumerated() where code >= 0 && isMember(row) {
+      occurs[Int(code)] = true
+    }
+    return categories.levels.indices.filter { occurs[$0] }.dropFirst().map { level in
+      (
+        title + categories.levels[level],
+        categories.codes.map { $0 < 0 ? .nan : Int($0) == level ? 1 : 0 }
+      )
+    }
+  }
+}

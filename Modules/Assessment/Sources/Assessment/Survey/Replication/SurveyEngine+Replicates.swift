@@ -1,0 +1,145 @@
+public import IntegrationModel
+
+/// One block of eight replicates as weights of any record.
+enum ReplicateBlock {
+  /// Multipliers by unit.
+  case units([ReplicateLanes])
+  /// Weights by record.
+  case records([ReplicateLanes])
+}
+
+extension SurveyEngine {
+  /// The replicates' weights of a record.
+  @inline(__always)
+  func lanes(_ block: ReplicateBlock, _ row: Int) -> ReplicateLanes {
+    switch block {
+    case .units(let multipliers): multipliers[Int(sample.units[row])] * weights[row]
+    case .records(let weights): weights[row]
+    }
+  }
+
+  /// A measure's values in one group under eight replicates: a total, a ratio, a statistic anew.
+  ///
+  /// A quantile's replicates are those of the share below its full-sample value (Woodruff): the
+  /// quantile itself jumps, and jackknifes of it are not valid.
+  func replicates(
+    _ prepared: Prepared, _ domain: SurveyDomains.Domain, _ point: SurveyPoint,
+    _ block: ReplicateBlock
+  ) -> ReplicateLanes {
+    switch prepared {
+    case .sums(let sums, let isTotal):
+      guard case .units(let multipliers) = block else { return .init(repeating: .nan) }
+      return replicates(sums, domain, multipliers, isTotal: isTotal)
+    case .records(let records, let numerator, let denominator, let isTotal):
+      var (top, bottom) = (ReplicateLanes.zero, ReplicateLanes.zero)
+      for record in records.of(domain.cells) {
+        let row = Int(record)
+        let weight = lanes(block, row)
+        top += weight * numerator(row)
+        if !isTotal { bottom += weight * denominator(row) }
+      }
+      return isTotal ? top : top / bottom
+    case .standardised(let records, let variable, let groups, let shares):
+      var tops = [ReplicateLanes](repeating: .zero, count: shares.count)
+      var bottoms = tops
+      for record in records.of(domain.cells) {
+        let row = Int(record)
+        let weight = lanes(block, row)
+        tops[Int(groups[row])] += weight * variable(row)
+        bottoms[Int(groups[row])] += weight
+      }
+      return shares.indices.reduce(.zero) { sum, group in
+        shares[group] == 0 ? sum : sum + shares[group] * tops[group] / bottoms[group]
+      }
+    case .ranked(let records, let whole, let values, let statistic):
+      let ranked = ranked(records.of(domain.cells), values, isOneCell: domain.cells.count == 1)
+      if case .quantile = statistic { return shares(ranked, upTo: point.value, block) }
+      return replicates(ranked, whole, values, statistic, block)
+    }
+  }
+
+  private func replicates(
+    _ sums: [MomentSums], _ domain: SurveyDomains.Domain, _ multipliers: [ReplicateLanes],
+    isTotal: Bool
+  ) -> ReplicateLanes {
+    var (top, bottom) = (ReplicateLanes.zero, ReplicateLanes.zero)
+    sums.withUnsafeBufferPointer { sums in
+      multipliers.withUnsafeBufferPointer { multipliers in
+        for cell in domain.cells {
+          for slot in slots(ofCell: cell) {
+            let part = sums[Int(slot)]
+            let multiplier = multipliers[Int(unit(ofSlot: slot))]
+            top += multiplier * part.numerator
+            bottom += multiplier * part.denominator
+          }
+        }
+      }
+    }
+    return isTotal ? top : top / bottom
+  }
+
+  private func shares(
+    _ ranked: RankedSample, upTo value: Double, _ block: ReplicateBlock
+  ) -> ReplicateLanes {
+    var (top, bottom) = (ReplicateLanes.zero, ReplicateLanes.zero)
+    for (place, record) in ranked.records.enumerated() {
+      let weight = lanes(block, Int(record))
+      if ranked.values[place] <= value { top += weight }
+      bottom += weight
+    }
+    return top / bottom
+  }
+
+  private func replicates(
+    _ ranked: RankedSample, _ whole: [Int32], _ values: [Double], _ statistic: SurveyStatistic,
+    _ block: ReplicateBlock
+  ) -> ReplicateLanes {
+    var result = ReplicateLanes(repeating: .nan)
+    for lane in 0..<8 {
+      let own = ranked.weighted { lanes(block, Int($0))[lane] }
+      guard case .poverty(_, let order, let threshold) = statistic else {
+        result[lane] = own.value(statistic).value
+        continue
+      }
+      var line = LinearisedValue.none
+      if case .fixed(let fixed) = threshold {
+        line.value = fixed
+      } else {
+        let all = RankedSample(
+          records: whole, values: whole.map { values[Int($0)] },
+          weights: whole.map { _ in 1 })
+        line = all.weighted { lanes(block, Int($0))[lane] }.line(threshold)
+      }
+      result[lane] = own.poverty(order, line: line.value).0.value
+    }
+    return result
+  }
+}
+
+/// Where the replicate weights of a file come from, a few columns at a time, so that memory does not
+/// grow with their number.
+public typealias ReplicateWeights = (_ columns: [String]) throws(ArraigoError) -> SurveyTable
+
+/// The values of all measures in all groups under every replicate.
+struct ReplicateValues {
+  /// By replicate: all measures' groups, one behind another.
+  private(set) var values: [[Double]] = []
+  private let set: ReplicateSet
+
+  init(_ set: ReplicateSet) {
+    self.set = set
+    values.reserveCapacity(set.count)
+  }
+
+  mutating func append(_ lanes: [ReplicateLanes]) {
+    for lane in 0..<min(8, set.count - values.count) { values.append(lanes.map { $0[lane] }) }
+  }
+
+  /// The scaled distances of a number from its centre, whose squares sum to its variance.
+  func deviations(of place: Int, estimate: Double) -> [Double] {
+    let centre =
+      set.isAroundEstimate
+      ? estimate : values.reduce(0) { $0 + $1[place] } / Double(max(1, values.count))
+    return zip(values, set.scales).map { ($0[place] - centre) * $1.squareRoot() }
+  }
+}
