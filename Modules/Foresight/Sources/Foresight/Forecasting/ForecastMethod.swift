@@ -2,8 +2,12 @@
 public indirect enum ForecastMethod: Sendable, Hashable {
   /// One of the simple references.
   case benchmark(Benchmark)
-  /// Exponential smoothing: a model, or the best one.
-  case ets(ETSModel?)
+  /// Exponential smoothing: the models that suit the data, weighted by their corrected AIC.
+  case ets
+  /// The one model of exponential smoothing of least corrected AIC.
+  case bestETS
+  /// One model of exponential smoothing.
+  case etsModel(ETSModel)
   /// A Theta model.
   case theta(ThetaKind)
   /// The mean of several methods' forecasts.
@@ -24,9 +28,11 @@ public indirect enum ForecastMethod: Sendable, Hashable {
     } else if let kind = ThetaKind(rawValue: name) {
       self = .theta(kind)
     } else if name == "ets" {
-      self = .ets(nil)
+      self = .ets
+    } else if name == "ets_best" {
+      self = .bestETS
     } else if let model = ETSModel(text) {
-      self = .ets(model)
+      self = .etsModel(model)
     } else {
       return nil
     }
@@ -36,8 +42,9 @@ public indirect enum ForecastMethod: Sendable, Hashable {
   public var name: String {
     switch self {
     case .benchmark(let benchmark): benchmark.rawValue
-    case .ets(nil): "ets"
-    case .ets(let model?): model.description
+    case .ets: "ets"
+    case .bestETS: "ets_best"
+    case .etsModel(let model): model.description
     case .theta(let kind): kind.rawValue
     case .mean(let members): members.map(\.name).joined(separator: "+")
     }

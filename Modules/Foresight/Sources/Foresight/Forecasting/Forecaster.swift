@@ -37,7 +37,20 @@ public struct Forecaster: Sendable {
     case .benchmark(let benchmark):
       return benchmark.forecast(values, period: period, horizon: horizon)
         ?? lastValue(values, note: "too_few_values")
-    case .ets(let model):
+    case .ets:
+      guard let average = ETSAverage(values, period: period) else {
+        return lastValue(values, note: "too_few_values")
+      }
+      let moments = average.moments(horizon: horizon)
+      return Forecast(
+        model: average.description, points: moments.means,
+        deviations: moments.variances.map { $0.squareRoot() })
+    case .bestETS:
+      guard let fit = ETSFit.of(values, period: period) else {
+        return lastValue(values, note: "too_few_values")
+      }
+      return of(fit)
+    case .etsModel(let model):
       guard let fit = ETSFit.of(values, period: period, model: model) else {
         return lastValue(values, note: "too_few_values")
       }
