@@ -10,6 +10,12 @@ public indirect enum ForecastMethod: Sendable, Hashable {
   case etsModel(ETSModel)
   /// A Theta model.
   case theta(ThetaKind)
+  /// ARIMA with the orders that are found by a walk among neighbours.
+  case arima
+  /// ARIMA with the best orders of at most five coefficients.
+  case bestARIMA
+  /// One ARIMA model.
+  case arimaModel(ARIMAOrders)
   /// The mean of several methods' forecasts.
   case mean([ForecastMethod])
 
@@ -31,6 +37,12 @@ public indirect enum ForecastMethod: Sendable, Hashable {
       self = .ets
     } else if name == "ets_best" {
       self = .bestETS
+    } else if name == "arima" {
+      self = .arima
+    } else if name == "arima_best" {
+      self = .bestARIMA
+    } else if let orders = ARIMAOrders(text) {
+      self = .arimaModel(orders)
     } else if let model = ETSModel(text) {
       self = .etsModel(model)
     } else {
@@ -46,6 +58,9 @@ public indirect enum ForecastMethod: Sendable, Hashable {
     case .bestETS: "ets_best"
     case .etsModel(let model): model.description
     case .theta(let kind): kind.rawValue
+    case .arima: "arima"
+    case .bestARIMA: "arima_best"
+    case .arimaModel(let orders): orders.description
     case .mean(let members): members.map(\.name).joined(separator: "+")
     }
   }

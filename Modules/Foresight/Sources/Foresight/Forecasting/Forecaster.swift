@@ -63,6 +63,11 @@ public struct Forecaster: Sendable {
       return Forecast(
         model: kind.rawValue, points: moments.means,
         deviations: moments.variances.map { $0.squareRoot() })
+    case .arima: return arima(values, ARIMAFit.of(values, period: period))
+    case .bestARIMA:
+      return arima(values, ARIMAFit.of(values, period: period, isExhaustive: true))
+    case .arimaModel(let orders):
+      return arima(values, ARIMAFit.of(values, period: period, orders: orders))
     case .mean(let members):
       let forecasts = members.map { forecast(values, period: period, $0) }
       let points = (0..<horizon).map { step in
@@ -72,6 +77,14 @@ public struct Forecaster: Sendable {
         model: forecasts.map(\.model).joined(separator: " + "), points: points,
         notes: forecasts.flatMap(\.notes))
     }
+  }
+
+  private func arima(_ values: [Double], _ fit: ARIMAFit?) -> Forecast {
+    guard let fit else { return lastValue(values, note: "too_few_values") }
+    let moments = fit.moments(values, horizon: horizon)
+    return Forecast(
+      model: fit.orders.description, points: moments.means,
+      deviations: moments.variances.map { $0.squareRoot() })
   }
 
   private func of(_ fit: ETSFit) -> Forecast {
