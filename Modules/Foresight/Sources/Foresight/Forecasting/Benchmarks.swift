@@ -59,7 +59,8 @@ public enum Benchmark: String, Sendable, CaseIterable {
         level: level, low: steps.map { _ in mean - reach }, high: steps.map { _ in mean + reach })
     }
     return Forecast(
-      model: Benchmark.mean.rawValue, points: steps.map { _ in mean }, bands: bands, source: .model)
+      model: Benchmark.mean.rawValue, points: steps.map { _ in mean }, bands: bands, source: .model,
+      deviations: steps.map { _ in error })
   }
 
   static func differences(_ values: [Double], lag: Int) -> [Double] {
