@@ -15,11 +15,15 @@ public struct RollingOrigin: Sendable, Equatable {
   /// How many values stand before each origin, the latest last; empty where the series is too short.
   ///
   /// The first origin has at least half of the values, never less than 3, and two seasons and one value
-  /// where there are seasons; the last origin has one value after it.
+  /// where there are seasons. The last has a whole horizon after it where that is possible, else one value.
   func cuts(count: Int, period: Int) -> [Int] {
     let least = max(3, count / 2, period > 1 ? min(2 * period + 1, count * 3 / 4) : 0)
     guard least < count else { return [] }
-    return Array((least..<count).suffix(origins))
+    let last = max(least, count - horizon)
+    let room = last - least + 1
+    if room >= origins { return Array((last - origins + 1)...last) }
+    // Short series: the rest of the origins see a part of the horizon.
+    return Array((least..<count).prefix(origins))
   }
 }
 

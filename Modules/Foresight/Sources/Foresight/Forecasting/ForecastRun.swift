@@ -16,7 +16,8 @@ public struct ForecastRun: Sendable {
   public var horizon: Int
   /// What bands are asked for.
   public var bands: Bands
-  /// The most origins of the past a series is forecast at; nil for 10 without seasons and 4 with them.
+  /// The most origins of the past a series is forecast at; nil for 10 without seasons and 4 with them,
+  /// and for more where the series are few: 200 in all, up to 40 each; 4 for very long series.
   public var origins: Int?
   /// How many series are worked on at once; no result depends on it.
   public var threads: Int
@@ -56,12 +57,14 @@ public struct ForecastRun: Sendable {
     let needsPast = tested || bands == .conformal
     let prepared = ready
     let made = ParallelMap.map(series.count, threads: threads) { place in
-      result(series[place], prepared[place], needsPast: needsPast)
+      result(series[place], prepared[place], of: prepared.count, needsPast: needsPast)
     }
     return bands == .conformal ? calibrated(made, prepared) : made
   }
 
-  private func result(_ series: TimeSeries, _ ready: ReadySeries, needsPast: Bool) -> Result {
+  private func result(
+    _ series: TimeSeries, _ ready: ReadySeries, of count: Int, needsPast: Bool
+  ) -> Result {
     let session = ForecastSession(ready.values, period: ready.period, horizon: horizon)
     let forecasts = methods.map { method in
       var forecast = session.forecast(method)
@@ -70,12 +73,13 @@ public struct ForecastRun: Sendable {
     }
     return Result(
       series: series, firstPoint: series.time(at: series.count - ready.trailing),
-      forecasts: forecasts, past: needsPast ? past(ready) : [])
+      forecasts: forecasts, past: needsPast ? past(ready, of: count) : [])
   }
 
-  private func past(_ ready: ReadySeries) -> [[PastForecast]] {
-    let plan = RollingOrigin(
-      horizon: horizon, origins: origins ?? (ready.period > 1 ? 4 : 10))
+  private func past(_ ready: ReadySeries, of count: Int) -> [[PastForecast]] {
+    let many = max(ready.period > 1 ? 4 : 10, min(40, 200 / max(count, 1)))
+    let affordable = max(4, 20_000 / max(ready.values.count, 1))
+    let plan = RollingOrigin(horizon: horizon, origins: origins ?? min(many, affordable))
     var past = [[PastForecast]](repeating: [], count: methods.count)
     for cut in plan.cuts(count: ready.values.count, period: ready.period) {
       let known = Array(ready.values.prefix(cut))

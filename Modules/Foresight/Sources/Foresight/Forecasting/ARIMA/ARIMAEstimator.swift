@@ -37,14 +37,18 @@ final class ARIMAEstimator {
 
   /// Fits orders; nil where the values are too few.
   ///
-  /// - Parameter neighbour: a fit of like orders, from where the search begins too.
-  func fit(_ orders: ARIMAOrders, near neighbour: ARIMAFit? = nil) -> ARIMAFit? {
+  /// - Parameters:
+  ///   - neighbour: a fit of like orders, from where the search begins too.
+  ///   - isRough: whether a likelihood within about 0.001 of the best will do.
+  func fit(_ orders: ARIMAOrders, near neighbour: ARIMAFit? = nil, isRough: Bool = false)
+    -> ARIMAFit?
+  {
     guard differenced.count > orders.parameterCount else { return nil }
     let count = orders.coefficientCount
     let value = { (point: UnsafePointer<Double>) in self.criterion(orders, point) }
     var best = Double.infinity
     var bestPoint = [Double](repeating: 0, count: count)
-    for start in starts(orders, neighbour) {
+    for start in starts(orders, neighbour, isRough: isRough) {
       for i in 0..<count {
         minimiser.point[i] = start[i]
         minimiser.low[i] = -0.9999
@@ -54,7 +58,7 @@ final class ARIMAEstimator {
         count == 0
         ? value(minimiser.point)
         : minimiser.minimise(
-          count, tolerance: 1e-5, steps: 100, value: value,
+          count, tolerance: isRough ? 1e-3 : 1e-5, steps: 100, value: value,
           slope: { NumericGradient.write($0, count, $1, value) })
       if found < best - 1e-7 {
         best = found
@@ -65,7 +69,9 @@ final class ARIMAEstimator {
   }
 
   /// Where the search begins: at what the correlations suggest for either side, and at a neighbour.
-  private func starts(_ orders: ARIMAOrders, _ neighbour: ARIMAFit?) -> [[Double]] {
+  private func starts(_ orders: ARIMAOrders, _ neighbour: ARIMAFit?, isRough: Bool)
+    -> [[Double]]
+  {
     guard orders.coefficientCount > 0 else { return [[]] }
     func start(_ ar: Double, _ sar: Double, _ ma: Double, _ sma: Double) -> [Double] {
       part(orders.p, ar) + part(orders.seasonalP, sar) + part(orders.q, ma)
@@ -80,7 +86,9 @@ final class ARIMAEstimator {
     let moving = start(0.05, 0.05, -near * 0.9, -far * 0.9)
     let isPure =
       orders.p + orders.seasonalP == 0 || orders.q + orders.seasonalQ == 0
-    if let neighbour { return [padded(neighbour, orders)] + (isPure ? [] : [moving]) }
+    if let neighbour {
+      return [padded(neighbour, orders)] + (isPure || isRough ? [] : [autoregressive, moving])
+    }
     return isPure
       ? [orders.p + orders.seasonalP == 0 ? moving : autoregressive]
       : [autoregressive, moving]

@@ -1,9 +1,10 @@
 /// Finds the orders of an ARIMA model (Hyndman and Khandakar 2008): differences by tests, the other
-/// orders by the corrected AIC of exact likelihoods.
+/// orders by the corrected AIC of exact likelihoods, of the last 1,200 differences where there are more.
 struct ARIMASelection {
   private let period: Int
   private let d: Int
   private let seasonalD: Int
+  private let whole: [Double]
   private let differenced: [Double]
   private let largest: ARIMAOrders
   private let estimator: ARIMAEstimator
@@ -16,7 +17,9 @@ struct ARIMASelection {
     seasonalD = UnitRoots.seasonalDifferences(values, period: m)
     let seasonal = Differences.taken(values, d: 0, seasonal: seasonalD, period: m)
     d = UnitRoots.differences(seasonal)
-    differenced = Differences.taken(seasonal, d: d, seasonal: 0, period: m)
+    let whole = Differences.taken(seasonal, d: d, seasonal: 0, period: m)
+    differenced = Array(whole.suffix(Self.longest))
+    self.whole = whole
     guard !UnitRoots.isConstant(differenced) else { return nil }
     let count = differenced.count
     var near = min(5, count / 3)
@@ -25,6 +28,8 @@ struct ARIMASelection {
     largest = ARIMAOrders(near, d, near, seasonal: (far, seasonalD, far))
     estimator = ARIMAEstimator(differenced, period: m, largest: (near, far))
   }
+
+  private static let longest = 1_200
 
   private var mayHaveConstant: Bool { d + seasonalD <= 1 }
 
@@ -44,7 +49,19 @@ struct ARIMASelection {
       }
       if !moved { break }
     }
-    return best
+    return best.map(refined)
+  }
+
+  /// Whether the walk compares quick fits: where a likelihood takes long.
+  private var isRough: Bool { differenced.count * period > 400 }
+
+  /// The fit of the same orders to all values, searched to the end.
+  private func refined(_ fit: ARIMAFit) -> ARIMAFit {
+    if whole.count == differenced.count {
+      return isRough ? estimator.fit(fit.orders, near: fit) ?? fit : fit
+    }
+    let largest = (max(fit.orders.p, fit.orders.q), max(fit.orders.seasonalP, fit.orders.seasonalQ))
+    return ARIMAEstimator(whole, period: period, largest: largest).fit(fit.orders, near: fit) ?? fit
   }
 
   /// The best of all orders with at most five coefficients.
@@ -62,7 +79,7 @@ struct ARIMASelection {
         }
       }
     }
-    return best
+    return best.map(refined)
   }
 
   private func firstOrders() -> [ARIMAOrders] {
@@ -114,7 +131,7 @@ struct ARIMASelection {
   @discardableResult
   private mutating func consider(_ orders: ARIMAOrders, _ best: inout ARIMAFit?) -> Bool {
     guard known[orders] == nil else { return false }
-    let fit = estimator.fit(orders, near: best)
+    let fit = estimator.fit(orders, near: best, isRough: isRough)
     known[orders] = .some(fit)
     guard let fit, fit.isSafe else { return false }
     let score = differenced.count <= 3 ? fit.aic : fit.aicc
@@ -150,11 +167,12 @@ extension ARIMAFit {
   ///   - period: the steps of a season; beyond 24 no seasonal orders are tried.
   ///   - orders: the orders; nil to find them.
   ///   - isExhaustive: whether all orders of at most five coefficients are tried.
-  /// - Returns: nil where the differences are constant or the values too few.
+  /// - Returns: nil where the differences are constant or the values too few: 5 to find orders.
   public static func of(
     _ values: [Double], period: Int, orders: ARIMAOrders? = nil, isExhaustive: Bool = false
   ) -> ARIMAFit? {
     guard let orders else {
+      guard values.count >= 5 else { return nil }
       var selection = ARIMASelection(values, period: period)
       return isExhaustive ? selection?.exhaust() : selection?.walk()
     }
