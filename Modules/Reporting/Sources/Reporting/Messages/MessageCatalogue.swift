@@ -8,7 +8,7 @@ public enum MessageCatalogue {
   /// The wordings of every key.
   public static let wordings: [MessageKey: LocalizedText] = {
     let parts = [
-      words, headings, frame, figures, quality, closing, estimation,
+      words, headings, frame, figures, quality, closing, estimation, forecasts,
     ]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }
