@@ -69,4 +69,9 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case sourcesCaption, sourcesNone, attribution, citation
   case definitionSource, definitionDirection, directionPositive, directionNegative
   case directionNeutral
+
+  // Prospective analysis: cross-impact balances.
+  case scenario, consistency, totalImpactScore, basin, basinShare, attractor, cycleLength
+  case crossImpactTitle, crossImpactDescription, crossImpactExhaustive, crossImpactSampled
+  case promotes, hinders
 }
