@@ -2,7 +2,7 @@ import Foundation
 import IntegrationModel
 
 /// An input file of a command, read whole.
-enum InputFile {
+enum WholeFile {
   /// The file's bytes.
   ///
   /// - Throws: `unreadable_file`.
@@ -30,7 +30,7 @@ enum OutputFile {
     } catch {
       throw ArraigoError(
         "unwritable_file", "the file cannot be written",
-        at: Place(file: InputFile.name(path)), suggestion: "check that its folder exists")
+        at: Place(file: WholeFile.name(path)), suggestion: "check that its folder exists")
     }
   }
 }

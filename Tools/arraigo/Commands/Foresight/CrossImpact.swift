@@ -1,5 +1,5 @@
-import ArgumentParser
-import Foresight
+public import ArgumentParser
+public import Foresight
 import IntegrationModel
 import Reporting
 
@@ -43,7 +43,7 @@ struct CrossImpact: ParsableCommand {
   }
 
   func run() throws {
-    let project = try ScenarioWizardFile(InputFile.bytes(file), file: InputFile.name(file))
+    let project = try ScenarioWizardFile(WholeFile.bytes(file), file: WholeFile.name(file))
     let matrix = project.matrix
     if let write { try OutputFile.write(ScenarioWizardFile(matrix).text, to: write) }
     let ends =
