@@ -76,11 +76,6 @@ public enum CrossImpactTable {
   ) -> LocalizedText {
     let consistent = scenarios.count { $0.inconsistency == 0 }
     let key: MessageKey = succession.isExhaustive ? .crossImpactExhaustive : .crossImpactSampled
-    let values: [Placeholder: MessageValue] = [
-      .count: .count(consistent), .total: .count(succession.starts),
-    ]
-    return LocalizedText(
-      en: key.text(.english, values), es: key.text(.spanish, values),
-      pt: key.text(.portuguese, values), fr: key.text(.french, values))
+    return key.filled([.count: .count(consistent), .total: .count(succession.starts)])
   }
 }

@@ -74,4 +74,20 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case scenario, consistency, totalImpactScore, basin, basinShare, attractor, cycleLength
   case crossImpactTitle, crossImpactDescription, crossImpactExhaustive, crossImpactSampled
   case promotes, hinders
+
+  // Population projection.
+  case year, age, peopleThousands, median, low80, high80, low95, high95
+  case projectionTitle, projectionDescription, projectionNote, projectionBand
+
+  // Structural analysis and Delphi.
+  case influence, dependence, indirectInfluence, indirectDependence, role
+  case roleDeterminant, roleRelay, roleResult, roleAutonomous
+  case influenceMapTitle, influenceMapDescription
+  case structureStable, structurePeriodic, structureReducible, structureAcyclic
+  case delphiItem, delphiRound, lowerQuartile, upperQuartile, mean, standardDeviation, topBandShare
+  case consensus, polarised, medianChange, stable, concordance
+
+  // Early warning.
+  case segment, segmentStart, segmentMean, observed, expected, alertLevel
+  case alertNone, alertWatch, alertWarning, alertAlarm, breakPenalty, alertShare
 }
