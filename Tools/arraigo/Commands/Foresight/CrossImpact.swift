@@ -46,6 +46,7 @@ struct CrossImpact: ParsableCommand {
     let project = try ScenarioWizardFile(WholeFile.bytes(file), file: WholeFile.name(file))
     let matrix = project.matrix
     if let write { try OutputFile.write(ScenarioWizardFile(matrix).text, to: write) }
+    if let chart { try OutputFile.write(CrossImpactChart.svg(matrix, in: table.spoken), to: chart) }
     let ends =
       try starts.map { matrix.sampledSuccession(succession, starts: $0, seed: seed) }
       ?? matrix.succession(succession)

@@ -7,8 +7,12 @@ struct ForesightCommand: ParsableCommand {
     abstract: "Prospective analysis: which futures hold together, what drives them, what changes.",
     discussion: """
       Examples:
+        arraigo foresight structure influences.csv --chart map.svg --language es
         arraigo foresight cross-impact region.scw
-        arraigo foresight cross-impact region.scw --chart matrix.svg --language es
+        arraigo foresight project wpp2019 --countries CL,PE --trajectories 1000
+        arraigo foresight warn arrivals.csv
       """,
-    subcommands: [CrossImpact.self])
+    subcommands: [
+      Structure.self, CrossImpact.self, Delphi.self, Project.self, Warn.self, Breaks.self,
+    ])
 }

@@ -50,6 +50,17 @@ public struct CountryRates: Sendable, Equatable {
     }
   }
 
+  /// The same country with nobody coming or leaving.
+  public var withoutMigration: CountryRates {
+    CountryRates(
+      country: country, startYear: startYear, population: population,
+      womenMortality: womenMortality, menMortality: menMortality, fertility: fertility,
+      fertilityPattern: fertilityPattern, sexRatioAtBirth: sexRatioAtBirth,
+      migration: migration.map { _ in 0 }, fertilityBounds: fertilityBounds,
+      womenLife: womenLife, menLife: menLife,
+      pastMigrationRates: pastMigrationRates.map { _ in 0 })
+  }
+
   /// Equal in every value.
   public static func == (left: CountryRates, right: CountryRates) -> Bool {
     left.country == right.country && left.population == right.population
