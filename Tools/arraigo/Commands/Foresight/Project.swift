@@ -60,8 +60,7 @@ struct Project: ParsableCommand {
       table.show(ProjectionTable.expected(projected, byAge: byAge))
       return
     }
-    let process = MigrationProcess(
-      histories: rates.map(\.pastMigrationRates), degreesOfFreedom: tails)
+    let process = try process(prospects, rates.map(\.country))
     let found = try ProbabilisticProjection.run(
       rates,
       TrajectorySettings(
@@ -74,6 +73,21 @@ struct Project: ParsableCommand {
       }
     }
     table.show(ProjectionTable.trajectories(found, byAge: byAge))
+  }
+
+  /// The process as all countries of the tables show it, so that a choice of them changes no numbers.
+  private func process(_ prospects: ProspectsTables, _ chosen: [Country]) throws
+    -> MigrationProcess
+  {
+    let all = try prospects.countries()
+    let whole = MigrationProcess(
+      histories: try all.map { try prospects.rates(of: $0).pastMigrationRates },
+      degreesOfFreedom: tails)
+    let deviations = chosen.compactMap { country in
+      all.firstIndex(of: country).map { whole.deviations[$0] }
+    }
+    return MigrationProcess(
+      persistence: whole.persistence, deviations: deviations, degreesOfFreedom: tails)
   }
 
   private func tables() throws -> [String: SourceTable] {

@@ -54,8 +54,8 @@ public struct CountryTrajectories: Sendable, Equatable {
 /// ones. Women's and men's life expectancy share the path. Migration follows ``MigrationProcess``. At
 /// most 80 % of an age group leaves in one step.
 public enum ProbabilisticProjection {
-  /// Projects all countries; trajectory k of one country shares nothing with k of another unless the
-  /// region is closed, where their migration is balanced.
+  /// Projects all countries, each with random numbers of its own: with a given process a country's
+  /// trajectories are the same whatever others are projected, unless the region is closed.
   ///
   /// - Throws: `uneven_steps` where a closed region's countries have different steps.
   public static func run(_ countries: [CountryRates], _ settings: TrajectorySettings)
@@ -71,7 +71,7 @@ public enum ProbabilisticProjection {
     var runs = countries.enumerated().map { number, rates in
       CountryRun(
         rates, settings, deviation: process.deviations[number],
-        stream: RandomStream(seed: settings.seed).split(number), process: process)
+        stream: RandomStream(seed: settings.seed).split(rates.country.numeric), process: process)
     }
     if settings.isClosed {
       for step in 0..<first.stepCount { Self.closedStep(&runs, step) }
