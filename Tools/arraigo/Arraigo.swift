@@ -20,7 +20,7 @@ struct Arraigo: ParsableCommand {
     subcommands: [
       Init.self, Adapters.self, Inspect.self, Import.self, Ingest.self, Assess.self, Report.self,
       ForecastCommand.self,
-      ForesightCommand.self,
+      ScenarioCommand.self, ForesightCommand.self,
     ])
 }
 

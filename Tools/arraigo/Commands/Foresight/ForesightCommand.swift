@@ -13,6 +13,7 @@ struct ForesightCommand: ParsableCommand {
         arraigo foresight warn arrivals.csv
       """,
     subcommands: [
-      Structure.self, CrossImpact.self, Delphi.self, Project.self, Warn.self, Breaks.self,
+      Structure.self, CrossImpact.self, Delphi.self, Project.self, Flows.self, Warn.self,
+      Breaks.self,
     ])
 }

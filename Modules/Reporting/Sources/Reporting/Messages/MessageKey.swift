@@ -90,4 +90,12 @@ public enum MessageKey: String, Sendable, CaseIterable {
   // Early warning.
   case segment, segmentStart, segmentMean, observed, expected, alertLevel
   case alertNone, alertWatch, alertWarning, alertAlarm, breakPenalty, alertShare
+
+  // Scenarios.
+  case storyline, policy, outcome, driver, atLow, atHigh, firstOrder, totalOrder, effort, path
+  case drift, share, lowerBound, upperBound
+  case pathsTitle, pathsDescription, tornadoTitle, tornadoDescription, swingNote
+  case keyVariables, missingDescriptors, correlationRepaired, policyDifferenceNote
+  case discoveryNote, discoveryNone, reachNote, unreachableNote, freeNote
+  case origin, destination, people, flowsNote
 }
