@@ -8,7 +8,8 @@ public enum MessageCatalogue {
   /// The wordings of every key.
   public static let wordings: [MessageKey: LocalizedText] = {
     let parts = [
-      words, headings, frame, figures, quality, closing, estimation, forecasts,
+      words, headings, frame, figures, quality, closing, estimation, forecasts, prospect,
+      projection, workshops, scenarios,
     ]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }

@@ -83,4 +83,33 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case backtestCoverage80, backtestCoverage95, backtestStatistic, backtestNote, backtestNoSMAPE
   case methodCombination, methodMedian, methodETS, methodETSBest, methodARIMA, methodARIMABest
   case methodTheta, methodNaive, methodSeasonalNaive, methodDrift, methodMean
+
+  // Prospective analysis: cross-impact balances.
+  case scenario, consistency, totalImpactScore, basin, basinShare, attractor, cycleLength
+  case crossImpactTitle, crossImpactDescription, crossImpactExhaustive, crossImpactSampled
+  case promotes, hinders
+
+  // Population projection.
+  case year, age, peopleThousands, median, low80, high80, low95, high95
+  case projectionTitle, projectionDescription, projectionNote, projectionBand
+
+  // Structural analysis and Delphi.
+  case influence, dependence, indirectInfluence, indirectDependence, role
+  case roleDeterminant, roleRelay, roleResult, roleAutonomous
+  case influenceMapTitle, influenceMapDescription
+  case structureStable, structurePeriodic, structureReducible, structureAcyclic
+  case delphiItem, delphiRound, lowerQuartile, upperQuartile, mean, standardDeviation, topBandShare
+  case consensus, polarised, medianChange, stable, concordance
+
+  // Early warning.
+  case segment, segmentStart, segmentMean, observed, expected, alertLevel
+  case alertNone, alertWatch, alertWarning, alertAlarm, breakPenalty, alertShare
+
+  // Scenarios.
+  case storyline, policy, outcome, driver, atLow, atHigh, firstOrder, totalOrder, effort, path
+  case drift, share, lowerBound, upperBound
+  case pathsTitle, pathsDescription, tornadoTitle, tornadoDescription, swingNote
+  case keyVariables, missingDescriptors, correlationRepaired, policyDifferenceNote
+  case discoveryNote, discoveryNone, reachNote, unreachableNote, freeNote
+  case origin, destination, people, flowsNote
 }

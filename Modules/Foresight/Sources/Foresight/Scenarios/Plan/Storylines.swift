@@ -1,0 +1,63 @@
+/// The storylines of a plan and how they came about.
+public struct StorylineSet: Sendable, Equatable {
+  /// The structural analysis, where there is an influence matrix.
+  public let structure: StructuralAnalysis?
+  /// The key variables, most influential first.
+  public let keyVariables: [String]
+  /// Key variables that are no descriptor: nobody has said what their futures are.
+  public let missingDescriptors: [String]
+  /// The cross-impact matrix of the descriptors kept.
+  public let matrix: CrossImpactMatrix?
+  /// The storylines.
+  public let storylines: [Storyline]
+}
+
+extension ScenarioPlan {
+  /// Goes the chain from the influence matrix to the storylines.
+  ///
+  /// With an influence matrix, only descriptors that are key variables are kept; the others'
+  /// judgements count no more. The matrix's consistent scenarios come first, most often reached first,
+  /// then the plan's own storylines; a plan with neither has one, `baseline`.
+  public func storylineSet() -> StorylineSet {
+    let structure = influences.map { StructuralAnalysis($0) }
+    let key = structure?.keyVariables(keyVariables) ?? []
+    let names = crossImpact?.descriptors.map(\.name) ?? []
+    let matrix = crossImpact.flatMap { structure == nil ? $0 : $0.restricted(to: key) }
+    var found = matrix.map { storylines(of: $0) } ?? []
+    found += storylines
+    return StorylineSet(
+      structure: structure, keyVariables: key,
+      missingDescriptors: crossImpact == nil ? [] : key.filter { !names.contains($0) },
+      matrix: matrix, storylines: found.isEmpty ? [Storyline("baseline")] : found)
+  }
+
+  private func storylines(of matrix: CrossImpactMatrix) -> [Storyline] {
+    let succession =
+      (try? matrix.succession()) ?? matrix.sampledSuccession(starts: 100_000, seed: seed)
+    let shares = Dictionary(
+      succession.attractors.filter { $0.cycle.count == 1 }.map { ($0.cycle[0], $0.share) },
+      uniquingKeysWith: { first, _ in first })
+    let scenarios = matrix.consistentScenarios(tolerating: inconsistency, limit: 1000)
+    return scenarios.map { scenario in
+      Storyline(
+        CrossImpactMatrix.code(of: scenario.choice),
+        variants: Dictionary(
+          zip(matrix.descriptors, scenario.choice).map { ($0.name, $0.variants[$1]) },
+          uniquingKeysWith: { first, _ in first }),
+        share: shares[scenario.choice] ?? 0)
+    }.sorted { ($0.share ?? 0) > ($1.share ?? 0) }
+  }
+}
+
+extension CrossImpactMatrix {
+  /// The matrix of some of its descriptors, nil where none is left.
+  public func restricted(to names: [String]) -> CrossImpactMatrix? {
+    let kept = descriptors.indices.filter { names.contains(descriptors[$0].name) }
+    let variants = kept.flatMap { Array(offsets[$0]..<offsets[$0 + 1]) }
+    return try? CrossImpactMatrix(
+      descriptors: kept.map { descriptors[$0] },
+      judgements: variants.flatMap { row in
+        variants.map { Int(judgements[row * size + $0]) }
+      })
+  }
+}
