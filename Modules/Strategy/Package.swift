@@ -41,7 +41,8 @@ let package = Package(
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: strict),
+      // Every combination of 500 problems is tried in the tests: optimised, that takes seconds.
+      swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
   ],
   swiftLanguageModes: [.v6]
 )

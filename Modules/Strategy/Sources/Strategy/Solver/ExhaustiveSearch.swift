@@ -3,8 +3,8 @@ import IntegrationModel
 /// Every combination of openings, one after the other, in exact arithmetic: slow, and right by
 /// its simplicity. It is what the solver is held against.
 ///
-/// Combinations that already break a row are not completed, and those that cannot beat the best
-/// found are not looked at exactly; both are decided with a margin for rounding.
+/// Combinations that already break a row are not completed, and only those that are the best but
+/// for rounding are looked at exactly; both are decided with a margin for rounding.
 struct ExhaustiveSearch {
   /// The most whole columns it takes.
   static let most = 20
@@ -27,7 +27,9 @@ struct ExhaustiveSearch {
   /// The least and most each row can still be.
   private var least: [Double]
   private var mostOfRow: [Double]
-  private var best: Result?
+  /// The combinations that may be the best, with what they are worth but for rounding.
+  private var contenders: [(value: Double, values: [Double])] = []
+  private var best = -Double.infinity
   private var combinations = 0
 
   /// - Throws: `too_many_choices`.
@@ -58,9 +60,18 @@ struct ExhaustiveSearch {
   /// The best combination, or none where none keeps every row.
   mutating func run() -> Result? {
     descend(0)
-    best?.combinations = combinations
-    return best
+    var result: Result?
+    for contender in contenders where contender.value >= best - margin(best) {
+      var exact = FixedChoice<ExactFraction>(model, contender.values)
+      guard let (value, point) = exact.solve(), result.map({ value > $0.value }) ?? true
+      else { continue }
+      result = Result(
+        value: value, values: point.map(\.approximation), combinations: combinations)
+    }
+    return result
   }
+
+  private func margin(_ value: Double) -> Double { 1e-7 * max(1, abs(value)) }
 
   private mutating func descend(_ depth: Int) {
     guard depth < choices.count else { return complete() }
@@ -95,11 +106,9 @@ struct ExhaustiveSearch {
   private mutating func complete() {
     combinations += 1
     var rough = FixedChoice<Double>(model, values)
-    guard let found = rough.solve() else { return }
-    if let best, found.value < best.value.approximation - 1e-6 * max(1, abs(found.value)) { return }
-    var exact = FixedChoice<ExactFraction>(model, values)
-    guard let (value, point) = exact.solve(), best.map({ value > $0.value }) ?? true else { return }
-    best = Result(value: value, values: point.map(\.approximation), combinations: 0)
+    guard let found = rough.solve(), found.value >= best - margin(best) else { return }
+    best = max(best, found.value)
+    contenders.append((found.value, values))
   }
 
   /// The exact best value of a solution's choices: what a solver's plan is really worth.
