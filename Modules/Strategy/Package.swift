@@ -8,6 +8,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The shipped catalogue is part of the library, so that an installed program finds it anywhere.
+let catalogueFiles = [
+  "vocabulary", "sources", "status", "work", "enterprise", "services", "cohesion", "return",
+  "system", "pairs",
+]
+
 let package = Package(
   name: "Strategy",
   products: [.library(name: "Strategy", targets: ["Strategy"])],
@@ -22,6 +28,7 @@ let package = Package(
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: catalogueFiles.map { .embedInCode("Catalogue/Data/\($0).yaml") },
       swiftSettings: strict)
   ],
   swiftLanguageModes: [.v6]
