@@ -22,9 +22,11 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    .target(name: "CSignature", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "Strategy",
       dependencies: [
+        "CSignature",
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "Yams", package: "Yams"),
       ],

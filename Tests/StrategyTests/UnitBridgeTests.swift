@@ -67,7 +67,9 @@ struct UnitBridgeTests {
     #expect(error?.code == "impossible_share")
   }
 
-  @Test("percent of an amount, money and directions are no points", arguments: [("B1", 1), ("D8", 0), ("B7", 1)])
+  @Test(
+    "percent of an amount, money and directions are no points",
+    arguments: [("B1", 1), ("D8", 0), ("B7", 1)])
   func refused(id: String, number: Int) throws {
     let (effect, outcome) = try effect(id, number)
     let error = #expect(throws: ArraigoError.self) {

@@ -27,7 +27,8 @@ struct PlanRules {
       let years = try row.optional("years")?.integer() ?? 0
       guard years >= 0 else { throw row.error("negative_number", "years are not negative") }
       return Prerequisite(
-        try intervention(row.required("intervention")), needs: try intervention(row.required("needs")),
+        try intervention(row.required("intervention")),
+        needs: try intervention(row.required("needs")),
         years: years, anywhere: try row.optional("anywhere")?.flag() ?? false, place: row.place)
     }
   }
