@@ -3,7 +3,8 @@ public import IntegrationModel
 /// What an office writes down to have a plan made: who, where, for how much, with which evidence.
 ///
 /// ``problem`` holds the numbers for the planner, ``names`` the wordings for readers, and
-/// ``grounds`` says of each effect where it comes from.
+/// ``grounds`` says of each effect where it comes from. In the problem all effects are
+/// improvements: of an outcome of which less is better (distress) the sign is turned.
 public struct PlanFile: Sendable, Equatable {
   /// Where the size of an effect comes from.
   public struct Ground: Sendable, Equatable {
@@ -33,7 +34,7 @@ public struct PlanFile: Sendable, Equatable {
     public var transported: Double
     /// Who chose that part.
     public var transportedBy: String?
-    /// The effect per person as the plan uses it.
+    /// The effect per person in the outcome's own direction.
     public var perPerson: Double
   }
 
@@ -69,6 +70,8 @@ public struct PlanFile: Sendable, Equatable {
   public var countsAs: [String: [String]]
   /// The funding sources that are promised in writing.
   public var secured: Set<String>
+  /// Who chose how much an outcome counts for, by its code.
+  public var weightSources: [String: String]
 
   /// What a wording names.
   public struct Name: Hashable, Sendable {

@@ -100,6 +100,8 @@ extension PlanReader {
       let outcome = try outcome(value.required("outcome"))
       let covered = try groups(value.required("group"))
       let size = try size(value, known, outcome)
+      // A problem counts improvements: where less is better, less is more of it.
+      let improvement = catalogue.outcomes[outcome]?.better == .lower ? -1.0 : 1
       let bearer = try value.optional("bearer").map { (bearer) throws(ArraigoError) in
         try group(bearer)
       }
@@ -115,7 +117,7 @@ extension PlanReader {
         grounds.append(ground)
         all.append(
           PlannedEffect(
-            outcome, group: group, bearer: bearer, perPerson: size.perPerson,
+            outcome, group: group, bearer: bearer, perPerson: improvement * size.perPerson,
             profile: try profile(value), drivers: try drivers(of: value), place: value.place))
       }
     }

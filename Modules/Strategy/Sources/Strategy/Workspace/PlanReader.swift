@@ -13,6 +13,7 @@ struct PlanReader {
   var names: [PlanFile.Name: OfficeText] = [:]
   var countsAs: [String: [String]] = [:]
   var secured: Set<String> = []
+  var weightSources: [String: String] = [:]
   var drivers: [Driver] = []
   var grounds: [PlanFile.Ground] = []
 
@@ -36,11 +37,11 @@ struct PlanReader {
     let stocks = try reader.stocks(root)
     try reader.readMoney(root)
     try reader.readDrivers(root)
+    try reader.unique(root.required("interventions"), "intervention")
     var interventions: [PlannedIntervention] = []
     for row in try root.required("interventions").list() {
       interventions.append(try reader.intervention(row))
     }
-    try reader.unique(root.required("interventions"), "intervention")
     let rules = PlanRules(reader: reader, interventions: interventions)
     let problem = PlanningProblem(
       name: reader.names[.of(.plan, "")]?[.english] ?? "", currency: reader.currency,
@@ -60,7 +61,8 @@ struct PlanReader {
       priceYear: try root.required("price_year").integer(),
       dollars: try root.optional("dollars")?.count(), problem: problem,
       names: reader.names.merging(floorNames) { first, _ in first }, grounds: reader.grounds,
-      stocks: stocks, countsAs: reader.countsAs, secured: reader.secured)
+      stocks: stocks, countsAs: reader.countsAs, secured: reader.secured,
+      weightSources: reader.weightSources)
   }
 
   private static func years(_ value: YAMLValue) throws(ArraigoError) -> [Int] {
@@ -94,18 +96,20 @@ struct PlanReader {
     }
     try unique(root.required("groups"), "group")
     for row in try root.required("outcomes").list() {
-      try row.allow(["id", "name", "unit", "weight"])
+      try row.allow(["id", "name", "unit", "weight", "weight_source"])
       let id = try row.required("id").text()
       guard let outcome = catalogue.outcomes[id] else {
         throw row.error(
           "unknown_outcome", "the outcome \(id.prefix(40)) is not in the catalogue")
       }
+      // What counts for how much is a choice of people, who are named.
+      weightSources[id] = try row.required("weight_source").text()
       names[.of(.outcome, id)] =
         try row.optional("name")?.officeText() ?? .wordings(outcome.name)
       outcomes.append(
         PlanningOutcome(
           id, name: name(.outcome, id), unit: try row.required("unit").text(),
-          weight: try row.required("weight").number(), place: row.place))
+          weight: try row.required("weight").count(), place: row.place))
     }
     try unique(root.required("outcomes"), "outcome")
   }
