@@ -55,7 +55,7 @@ extension MessageCatalogue {
       en: "mixed findings", es: "hallazgos mixtos", pt: "achados mistos", fr: "résultats mitigés"),
     .elicitLocally: LocalizedText(
       en: "not known: elicit locally", es: "no se conoce: consultar localmente",
-      pt: "não se conhece: consultar localmente", fr: "inconnu : à estimer localement"),
+      pt: "não se conhece: consultar localmente", fr: "inconnu\u{A0}: à estimer localement"),
     .atLeastValue: LocalizedText(
       en: "at least {value}", es: "al menos {value}", pt: "pelo menos {value}",
       fr: "au moins {value}"),
@@ -67,7 +67,7 @@ extension MessageCatalogue {
       en: "{low} to {high}", es: "{low} a {high}", pt: "{low} a {high}", fr: "{low} à {high}"),
     .withInterval: LocalizedText(
       en: "95% interval {low} to {high}", es: "intervalo del 95\u{A0}%: {low} a {high}",
-      pt: "intervalo de 95%: {low} a {high}", fr: "intervalle à 95\u{A0}% : {low} à {high}"),
+      pt: "intervalo de 95%: {low} a {high}", fr: "intervalle à 95\u{A0}%\u{A0}: {low} à {high}"),
 
     .afterWeeks: LocalizedText(
       en: "after {value} weeks", es: "a las {value} semanas", pt: "após {value} semanas",
@@ -77,7 +77,7 @@ extension MessageCatalogue {
       fr: "après {value} mois"),
     .afterYears: LocalizedText(
       en: "after years: {value}", es: "a los años: {value}", pt: "após anos: {value}",
-      fr: "après années : {value}"),
+      fr: "après années\u{A0}: {value}"),
     .afterItsEnd: LocalizedText(
       en: "{value} months after its end", es: "{value} meses después del fin",
       pt: "{value} meses após o fim", fr: "{value} mois après la fin"),
@@ -121,7 +121,7 @@ extension MessageCatalogue {
       en: "source read", es: "fuente leída", pt: "fonte lida", fr: "source lue"),
     .markUnverified: LocalizedText(
       en: "UNVERIFIED: cited from memory", es: "SIN VERIFICAR: citado de memoria",
-      pt: "NÃO VERIFICADO: citado de memória", fr: "NON VÉRIFIÉ : cité de mémoire"),
+      pt: "NÃO VERIFICADO: citado de memória", fr: "NON VÉRIFIÉ\u{A0}: cité de mémoire"),
     .onGroup: LocalizedText(
       en: "on {group}", es: "en {group}", pt: "em {group}", fr: "sur {group}"),
 
@@ -163,7 +163,7 @@ extension MessageCatalogue {
         vazio não se conhece, o que não é zero.
         """,
       fr: """
-        Les effets sont repris de leurs sources avec leur unité ; rien n’est converti. Ce qui est \
+        Les effets sont repris de leurs sources avec leur unité\u{A0}; rien n’est converti. Ce qui est \
         vide est inconnu, ce qui n’est pas zéro.
         """),
   ]
