@@ -9,6 +9,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The shipped catalogue is part of the library, so that an installed program finds it anywhere.
+let catalogueFiles = [
+  "vocabulary", "sources", "status", "work", "enterprise", "services", "cohesion", "return",
+  "system", "pairs",
+]
+
 // Tools/setup lays the optimiser in one of these; where it is in none the C target says so.
 let highs = ["/usr/local", NSHomeDirectory() + "/.local"]
   .map { $0 + "/lib/arraigo/highs-1.15.1" }
@@ -23,6 +29,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    .target(name: "CSignature", linkerSettings: [.linkedLibrary("crypto")]),
     .target(
       name: "CHighs",
       cSettings: highs.map { [.unsafeFlags(["-I", $0 + "/include"])] } ?? [],
@@ -36,11 +43,12 @@ let package = Package(
     .target(
       name: "Strategy",
       dependencies: [
-        "CHighs",
+        "CHighs", "CSignature",
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "BigInt", package: "BigInt"),
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: catalogueFiles.map { .embedInCode("Catalogue/Data/\($0).yaml") },
       // Every combination of 500 problems is tried in the tests: optimised, that takes seconds.
       swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
   ],

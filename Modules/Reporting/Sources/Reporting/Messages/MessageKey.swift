@@ -69,4 +69,16 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case sourcesCaption, sourcesNone, attribution, citation
   case definitionSource, definitionDirection, directionPositive, directionNegative
   case directionNeutral
+
+  // Effects and costs of interventions.
+  case intervention, family, forWhom, outcomeWord, effectWord, evidenceWord, costWord
+  case sourceWord, unitWord, horizonWord, designWord, distanceWord, markWord, doseWord, code
+  case effectPoints, effectPercent, effectLevels, effectLevel, effectOdds, effectMultiple
+  case effectDeviations, effectMoney, effectUp, effectDown, effectNone, effectMixed
+  case elicitLocally, atLeastValue, aboutValue, overValue, fromToValue, withInterval, afterWeeks
+  case afterMonths, afterYears, afterItsEnd, whileItLasts, shortRun, longRun, withinWeeks
+  case horizonNotStated, designRandomised, designQuasi, designReview, designBeforeAfter
+  case designJudgement, distanceSame, distanceOne, distanceBoth, markVerified, markUnverified
+  case onGroup, costProgramme, costUserFee, costTransfer, costInKind, costPerResult, perPerson
+  case perHousehold, perTrainee, perFirm, perJob, localCurrency, catalogueNote
 }
