@@ -9,8 +9,10 @@ struct StrategyCommand: ParsableCommand {
       Examples:
         arraigo strategy catalogue --family work
         arraigo strategy catalogue B3 --language es
+        arraigo strategy plan strategy/peru
       """,
     subcommands: [
-      StrategyCatalogue.self
+      StrategyCatalogue.self,
+      StrategyPlan.self, StrategyVerify.self, StrategyExport.self,
     ])
 }
