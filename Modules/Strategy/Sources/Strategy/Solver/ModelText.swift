@@ -95,7 +95,7 @@ extension LinearModel {
     for column in 0..<columns {
       if isWhole[column] != isMarked {
         isMarked = isWhole[column]
-        text += " MARKER MARKER 'MARKER' '\(isMarked ? "INTORG" : "INTEND")'\n"
+        text += " MARKER 'MARKER' '\(isMarked ? "INTORG" : "INTEND")'\n"
       }
       let name = names.columns[column]
       if cost[column] != 0 || byColumn[column].isEmpty {
@@ -103,7 +103,7 @@ extension LinearModel {
       }
       for entry in byColumn[column] { text += " \(name) \(names.rows[entry.row]) \(entry.value)\n" }
     }
-    if isMarked { text += " MARKER MARKER 'MARKER' 'INTEND'\n" }
+    if isMarked { text += " MARKER 'MARKER' 'INTEND'\n" }
     text += "RHS\n"
     for row in 0..<rows {
       let limit = rowUpper[row].isFinite ? rowUpper[row] : rowLower[row]
