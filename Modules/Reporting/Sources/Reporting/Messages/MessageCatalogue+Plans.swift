@@ -45,7 +45,7 @@ extension MessageCatalogue {
       en: "The search stopped at its limit: a plan may be better by up to {value}%.",
       es: "La búsqueda paró en su límite: un plan podría ser mejor en hasta {value}\u{A0}%.",
       pt: "A busca parou no seu limite: um plano pode ser melhor em até {value}%.",
-      fr: "La recherche s’est arrêtée à sa limite : un plan peut être meilleur de {value}\u{A0}% au plus."),
+      fr: "Recherche arrêtée à sa limite : un plan peut être meilleur de {value}\u{A0}% au plus."),
     .planPeopleNote: LocalizedText(
       en: "A person reached by two interventions counts twice.",
       es: "Una persona alcanzada por dos intervenciones cuenta dos veces.",
