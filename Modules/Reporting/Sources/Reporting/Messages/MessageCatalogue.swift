@@ -9,7 +9,7 @@ public enum MessageCatalogue {
   public static let wordings: [MessageKey: LocalizedText] = {
     let parts = [
       words, headings, frame, figures, quality, closing, estimation, forecasts, prospect,
-      projection, workshops, scenarios,
+      projection, workshops, scenarios, evidence, plans,
     ]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }

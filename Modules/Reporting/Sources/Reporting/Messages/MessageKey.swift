@@ -112,4 +112,27 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case keyVariables, missingDescriptors, correlationRepaired, policyDifferenceNote
   case discoveryNote, discoveryNone, reachNote, unreachableNote, freeNote
   case origin, destination, people, flowsNote
+
+  // Effects and costs of interventions.
+  case intervention, family, forWhom, outcomeWord, effectWord, evidenceWord, costWord
+  case sourceWord, unitWord, horizonWord, designWord, distanceWord, markWord, doseWord, code
+  case effectPoints, effectPercent, effectLevels, effectLevel, effectOdds, effectMultiple
+  case effectDeviations, effectMoney, effectUp, effectDown, effectNone, effectMixed
+  case elicitLocally, atLeastValue, aboutValue, overValue, fromToValue, withInterval, afterWeeks
+  case afterMonths, afterYears, afterItsEnd, whileItLasts, shortRun, longRun, withinWeeks
+  case horizonNotStated, designRandomised, designQuasi, designReview, designBeforeAfter
+  case designJudgement, distanceSame, distanceOne, distanceBoth, markVerified, markUnverified
+  case onGroup, costProgramme, costUserFee, costTransfer, costInKind, costPerResult, perPerson
+  case perHousehold, perTrainee, perFirm, perJob, localCurrency, catalogueNote
+
+  // Plans.
+  case planTerritory, planYear, planFrom, planUntil, planPeople, planBenefit, planScenario
+  case planProbability, planSource, planAmount, planConstraint, planSubject, planFound, planLimit
+  case planSlack, planHolds, planChange, planAsked
+  case planValueNote, planBoundNote, planLimitNote, planPeopleNote, planVerifiedNote
+  case planSolverNote, planConflictNote
+  case constraintNames, constraintBudget, constraintPayment, constraintStock, constraintCapacity
+  case constraintMinimum, constraintRun, constraintContinuation, constraintStart
+  case constraintPrerequisite, constraintExclusion, constraintFloor
+  case conflictBudgetMore, conflictFloorLess, conflictNoChange, conflictStop
 }
