@@ -9,8 +9,10 @@ struct StrategyCommand: ParsableCommand {
       Examples:
         arraigo strategy catalogue --family work
         arraigo strategy catalogue B3 --language es
+        arraigo strategy document --folder Tools/Demo/strategy/peru --output peru.html
       """,
     subcommands: [
-      StrategyCatalogue.self
+      StrategyCatalogue.self, StrategyElicit.self, StrategyFramework.self,
+      StrategyDocumentCommand.self, StrategyTools.self,
     ])
 }

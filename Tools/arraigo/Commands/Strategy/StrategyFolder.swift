@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import IntegrationModel
 import Strategy
+import Workspace
 
 /// The options that name a strategy folder.
 struct StrategyFolderOptions: ParsableArguments {
