@@ -49,7 +49,8 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       resources: catalogueFiles.map { .embedInCode("Catalogue/Data/\($0).yaml") },
-      swiftSettings: strict),
+      // Every combination of 500 problems is tried in the tests: optimised, that takes seconds.
+      swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -91,6 +91,8 @@ arraigo_highs_result arraigo_highs_run(void *highs, double *values) {
   Highs_getIntInfoValue(highs, "primal_solution_status", &solution);
   result.has_solution = solution == kHighsSolutionStatusFeasible &&
                         Highs_getSolution(highs, values, NULL, NULL, NULL) != kHighsStatusError;
+  // A model without columns has the solution without values.
+  if (Highs_getModelStatus(highs) == kHighsModelStatusModelEmpty) result.has_solution = true;
   result.objective = Highs_getObjectiveValue(highs);
   // A model without whole columns is solved to the end or not at all.
   result.bound = result.objective;

@@ -9,10 +9,12 @@ struct StrategyCommand: ParsableCommand {
       Examples:
         arraigo strategy catalogue --family work
         arraigo strategy catalogue B3 --language es
-        arraigo strategy document --folder Tools/Demo/strategy/peru --output peru.html
+        arraigo strategy plan strategy/peru
+        arraigo strategy document strategy/peru --language es --output peru.html
       """,
     subcommands: [
-      StrategyCatalogue.self, StrategyElicit.self, StrategyFramework.self,
-      StrategyDocumentCommand.self, StrategyTools.self,
+      StrategyCatalogue.self, StrategyElicit.self,
+      StrategyPlan.self, StrategyVerify.self, StrategyExport.self,
+      StrategyFramework.self, StrategyDocumentCommand.self, StrategyTools.self,
     ])
 }

@@ -8,8 +8,8 @@ public enum MessageCatalogue {
   /// The wordings of every key.
   public static let wordings: [MessageKey: LocalizedText] = {
     let parts = [
-      words, headings, frame, figures, quality, closing, evidence, strategyParts, strategyTables,
-      strategyCharts, strategyResults, strategyTools, strategyClosing,
+      words, headings, frame, figures, quality, closing, evidence, plans, strategyParts,
+      strategyTables, strategyCharts, strategyResults, strategyTools, strategyClosing,
     ]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }

@@ -82,6 +82,17 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case onGroup, costProgramme, costUserFee, costTransfer, costInKind, costPerResult, perPerson
   case perHousehold, perTrainee, perFirm, perJob, localCurrency, catalogueNote
 
+  // Plans.
+  case planTerritory, planYear, planFrom, planUntil, planPeople, planBenefit, planScenario
+  case planProbability, planSource, planAmount, planConstraint, planSubject, planFound, planLimit
+  case planSlack, planHolds, planChange, planAsked
+  case planValueNote, planBoundNote, planLimitNote, planPeopleNote, planVerifiedNote
+  case planSolverNote, planConflictNote
+  case constraintNames, constraintBudget, constraintPayment, constraintStock, constraintCapacity
+  case constraintMinimum, constraintRun, constraintContinuation, constraintStart
+  case constraintPrerequisite, constraintExclusion, constraintFloor
+  case conflictBudgetMore, conflictFloorLess, conflictNoChange, conflictStop
+
   // A strategy document.
   case partMandate, partDiagnosis, partTheory, partVision, partAxes, partActions, partGovernance
   case partFinancing, partRisks, partMonitoring, partUnknown, partParticipation, partAnnexes

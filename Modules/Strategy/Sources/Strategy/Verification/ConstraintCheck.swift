@@ -55,8 +55,8 @@ public struct PlanVerification: Sendable, Codable, Equatable {
   public var broken: [ConstraintCheck] { checks.filter { !$0.holds } }
   /// Whether all hold.
   public var holds: Bool { checks.allSatisfy(\.holds) }
-  /// How many hold to the last bit.
-  public var exactly: Int { checks.count { $0.holdsExactly } }
+  /// Whether all hold to the last bit.
+  public var holdsExactly: Bool { checks.allSatisfy(\.holdsExactly) }
   /// How far the worst is below its limit, as a part of its size; 0 where none is.
   public var largestExcess: Double {
     checks.reduce(0) { max($0, -$1.slack / max(abs($1.limit), abs($1.value), 1)) }
