@@ -14,3 +14,8 @@ int arraigo_signature_holds(const uint8_t *key, const uint8_t *signature, const 
   EVP_PKEY_free(public_key);
   return holds;
 }
+
+int arraigo_sha256(const uint8_t *bytes, size_t length, uint8_t *digest) {
+  unsigned int size = 0;
+  return EVP_Digest(bytes, length, digest, &size, EVP_sha256(), NULL) == 1 && size == 32;
+}

@@ -10,9 +10,11 @@ struct StrategyCommand: ParsableCommand {
         arraigo strategy catalogue --family work
         arraigo strategy catalogue B3 --language es
         arraigo strategy plan strategy/peru
+        arraigo strategy document strategy/peru --language es --output peru.html
       """,
     subcommands: [
-      StrategyCatalogue.self,
+      StrategyCatalogue.self, StrategyElicit.self,
       StrategyPlan.self, StrategyVerify.self, StrategyExport.self,
+      StrategyFramework.self, StrategyDocumentCommand.self, StrategyTools.self,
     ])
 }

@@ -9,7 +9,8 @@ public enum MessageCatalogue {
   public static let wordings: [MessageKey: LocalizedText] = {
     let parts = [
       words, headings, frame, figures, quality, closing, estimation, forecasts, prospect,
-      projection, workshops, scenarios, evidence, plans,
+      projection, workshops, scenarios, evidence, plans, strategyParts, strategyTables,
+      strategyCharts, strategyResults, strategyTools, strategyClosing,
     ]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }

@@ -135,4 +135,45 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case constraintMinimum, constraintRun, constraintContinuation, constraintStart
   case constraintPrerequisite, constraintExclusion, constraintFloor
   case conflictBudgetMore, conflictFloorLess, conflictNoChange, conflictStop
+
+  // A strategy document.
+  case partMandate, partDiagnosis, partTheory, partVision, partAxes, partActions, partGovernance
+  case partFinancing, partRisks, partMonitoring, partUnknown, partParticipation, partAnnexes
+  case headingStocks, headingCascade, headingPolicy, headingDataStatement, headingProblem
+  case headingTheory, headingGantt, headingCoverage, headingPayers, headingScenarios
+  case headingTornado, headingFront, headingEquity, headingFloors, headingGrounds, headingSheets
+  case headingFindings2, headingEvidence, headingTools, headingChanges, changesNone
+  case tableMandate, tableFigures, tableStocks, tablePolicy, tableTheory, tableActions
+  case tableCoverage, tableGovernance, tableSources, tableRisks, tableScenarios, tableFloors
+  case tableGrounds, tableIndicators, tableSheets, tableWorth, tableUnknown, tableParticipation
+  case tableEvidence, tableTools, ruleWord, ruleGives, territory, people, stage, ofFirstStage
+  case definitionWord, areaWord, scoreWord, answeredWord, openQuestions, noRanking, ifWord
+  case thenWord, becauseWord, assumptionsWord, expertBelief, groundMissing, actionWord
+  case responsibleWord, coResponsibleWord, startWord, endWord, fundingWord, actionsMissing
+  case coverageNote, smallCellNote, bodyWord, meetsWord, role, securedWord, available
+  case financingGap, bandInside, bandOutside, bandUnknown, riskWord, likelihoodWord, impactWord
+  case answerWord, degreeLow, degreeMedium, degreeHigh, chartBudget, chartBudgetDescription
+  case chartBudgetCaption, chartCascade, chartCascadeDescription, chartCascadeCaption
+  case chartFront, chartFrontDescription, chartFrontCaption, chartEquity, chartEquityDescription
+  case chartEquityCaption, chartGantt, chartGanttDescription, chartGanttCaption, chartTheory
+  case chartTheoryDescription, chartTheoryCaption, chartTornado, chartTornadoDescription
+  case chartTornadoCaption, expectedBenefit, worstScenario, quantileLow, quantileMiddle
+  case quantileHigh, measureWord, benefitNote, deviationsWord, planNumber, planChosen, planKnee
+  case planWeighed, planRejected, benefitPerMillion, womenReached, returneesWord, driverWord
+  case lowValue, highValue, benefitAtLow, benefitAtHigh, worthOfKnowing, benefitMoves
+  case promiseWord, reachedWord, neededWord, keptWord, effectPerPerson, groundWord
+  case transportedWord, groundsNote, askedExperts, officeRecord, beliefWord, toolWord
+  case questionWord, answerHeld, notAnswerable, toolSituation, toolObstacles, toolMonitoring
+  case toolEvaluation, toolNotSeen, askHowMany, askGaps, askHowKnown, askObstacles
+  case askMitigation, askEthnicity, askMonitoring, askRelevance, askEfficiency, askEffectiveness
+  case askImpact, askSustainability, costPerPersonIs, levelWord, levelOutcome, levelOutput
+  case levelActivity, baselineWord, targetOf, rationaleWord, formulaWord, verificationWord
+  case frequencyWord, brokenDownBy, frameworkComplete, findingNoIndicator, findingNoBaseline
+  case findingUnknownBaseline, findingNoDefinition, findingNoFormula, findingNoVerification
+  case findingNoOwner, findingNoTarget, findingNoRationale, findingNoAssumption, findingNoGround
+  case findingUnknownGround, findingNoDates, findingUnlinked, findingBackwards, findingNoWay
+  case unknownIntroduction, dateWord, withWhom, changedBecause, factSolver, factThreads
+  case factSeed, factNodes, factNodeLimit, factGap, factProven, factChecks, factBroken
+  case factScenarios, factDiscount, factPrices, factFingerprint, factWeights, methodsPlan
+  case quantile05, quantile50, quantile95, meanWord, disagreementWord
 }

@@ -9,4 +9,7 @@
 int arraigo_signature_holds(const uint8_t *key, const uint8_t *signature, const uint8_t *message,
                             size_t length);
 
+/// Writes the SHA-256 of bytes, 32 bytes: 1 where it worked.
+int arraigo_sha256(const uint8_t *bytes, size_t length, uint8_t *digest);
+
 #endif

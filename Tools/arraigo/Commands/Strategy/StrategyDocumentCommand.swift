@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import IntegrationModel
+import Reporting
+import Strategy
+
+/// Writes the national implementation strategy.
+struct StrategyDocumentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "document",
+    abstract: "Writes a country's strategy: one self-contained HTML file, and DOCX with pandoc.",
+    discussion: """
+      The plan is made, or taken from --plan, verified, and set down with framework, evidence,
+      risks, indicators and a page of what is not known. The four languages have the same numbers.
+      Nothing is written where a file of the folder is wrong.
+
+      Examples:
+        arraigo strategy document --folder Tools/Demo/strategy/peru --language es --output peru-es.html
+        arraigo strategy document --language pt --output strategy.html --docx strategy.docx
+      """)
+
+  @OptionGroup var folder: StrategyFolderOptions
+  @Option(help: "The HTML file to write.", completion: .file(extensions: ["html"]))
+  var output: String
+  @Option(
+    help: "A DOCX file to write too, for a ministry to edit; needs pandoc.",
+    completion: .file(extensions: ["docx"]))
+  var docx: String?
+  @Option(help: "Language: es, pt, en or fr (default: the locale's).") var language: Language?
+
+  func run() throws {
+    let dossier = try StrategyDossier.made(from: StrategyFolder(folder.path()))
+    for remark in dossier.remarks {
+      Notice.say("\(remark.code): found \(remark.found ?? ""), expected \(remark.expected ?? "")")
+    }
+    let spoken = language ?? Language(environment: ProcessInfo.processInfo.environment)
+    let html = StrategyDocument.html(dossier, language: spoken, generated: try Today.date())
+    try html.write(toFile: output, atomically: true, encoding: .utf8)
+    print(output)
+    if let docx {
+      try WordDocument.write(html, to: docx)
+      print(docx)
+    }
+  }
+}
+
+/// Prints the guiding tools with their answers.
+struct StrategyTools: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tools",
+    abstract: "Answers the guiding questions of InnovaMigración from the data held.",
+    discussion: """
+      Each question has an answer from the strategy folder and the plan made of it, or says that it
+      is not answerable with the data held.
+
+      Example:
+        arraigo strategy tools --folder Tools/Demo/strategy/peru --format csv
+      """)
+
+  @OptionGroup var folder: StrategyFolderOptions
+  @OptionGroup var table: TableOptions
+
+  func run() throws {
+    let dossier = try StrategyDossier.made(from: StrategyFolder(folder.path()))
+    table.show(GuidingTools.table(dossier, table.spoken, generated: try Today.date()))
+  }
+}
+
+/// The day of the machine's clock.
+enum Today {
+  static func date() throws(ArraigoError) -> CalendarDate {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
+    guard
+      let date = CalendarDate(
+        year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+    else { throw ArraigoError("no_date", "the machine's clock gives no date") }
+    return date
+  }
+}
