@@ -20,7 +20,7 @@ struct Arraigo: ParsableCommand {
     subcommands: [
       Init.self, Adapters.self, Inspect.self, Convert.self, Import.self, Ingest.self, Assess.self,
       Estimate.self, ForecastCommand.self, ScenarioCommand.self, ForesightCommand.self,
-      StrategyCommand.self, Report.self,
+      StrategyCommand.self, Report.self, Series.self,
     ])
 }
 

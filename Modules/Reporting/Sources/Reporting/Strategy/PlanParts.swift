@@ -179,7 +179,7 @@ enum RisksPart {
   static func content(_ page: StrategyContext) -> Markup {
     let front = FrontChart(page)
     let equity = EquityPlane(page)
-    let tornado = TornadoChart(page)
+    let tornado = SwingChart(page)
     let weighed: Markup =
       page.dossier.front.isEmpty
       ? .nothing

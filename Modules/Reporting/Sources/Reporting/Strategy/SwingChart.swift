@@ -2,7 +2,7 @@ import IntegrationModel
 import Strategy
 
 /// How far each uncertain quantity moves the benefit of the plan.
-struct TornadoChart {
+struct SwingChart {
   private let page: StrategyContext
   private var swings: [StrategyDossier.Swing] { page.dossier.swings }
 
