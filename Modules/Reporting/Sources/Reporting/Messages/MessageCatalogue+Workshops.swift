@@ -15,7 +15,7 @@ extension MessageCatalogue {
     .indirectDependence: LocalizedText(
       en: "Indirect dependence", es: "Dependencia indirecta",
       pt: "Dependência indireta", fr: "Dépendance indirecte"),
-    .role: LocalizedText(
+    .structuralRole: LocalizedText(
       en: "Role", es: "Papel",
       pt: "Papel", fr: "Rôle"),
     .roleDeterminant: LocalizedText(

@@ -94,7 +94,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case projectionTitle, projectionDescription, projectionNote, projectionBand
 
   // Structural analysis and Delphi.
-  case influence, dependence, indirectInfluence, indirectDependence, role
+  case influence, dependence, indirectInfluence, indirectDependence, structuralRole
   case roleDeterminant, roleRelay, roleResult, roleAutonomous
   case influenceMapTitle, influenceMapDescription
   case structureStable, structurePeriodic, structureReducible, structureAcyclic
@@ -111,7 +111,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case pathsTitle, pathsDescription, tornadoTitle, tornadoDescription, swingNote
   case keyVariables, missingDescriptors, correlationRepaired, policyDifferenceNote
   case discoveryNote, discoveryNone, reachNote, unreachableNote, freeNote
-  case origin, destination, people, flowsNote
+  case origin, destination, movedPeople, flowsNote
 
   // Effects and costs of interventions.
   case intervention, family, forWhom, outcomeWord, effectWord, evidenceWord, costWord
