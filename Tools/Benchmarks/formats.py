@@ -1,9 +1,9 @@
 """Measures turning national formats into Parquet against DuckDB and polars, in turn, in one run.
 
-Usage: formats.py ARRAIGO FIXED_WIDTH CSV [--runs N]
+Usage: formats.py [--arraigo ARRAIGO] [--sample-data SAMPLE_DATA] [--folder FOLDER] [--runs N]
 
-FIXED_WIDTH holds PNADC records of 464 bytes, CSV is delimited by semicolons with quotes, decimal
-commas and ISO 8859-1. Each program writes the same columns to Parquet: of the fixed width 60 fields
+The fixed width holds 1,000,000 synthetic PNADC records of 464 bytes; the csv 500,000 made-up records of
+40 columns with semicolons, quotes, decimal commas and ISO 8859-1. Both are made once. Each program writes the same columns to Parquet: of the fixed width 60 fields
 as text without outer blanks, of the csv all columns, numbers as numbers. Before it is timed, the
 outcome is compared: rows, and the sums of the weights.
 Exit: 0 the limits hold, 1 one does not, 2 they could not be measured.
@@ -11,10 +11,13 @@ Exit: 0 the limits hold, 1 one does not, 2 they could not be measured.
 
 import argparse
 import os
+import random
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 import duckdb
 
@@ -128,13 +131,64 @@ def compare(title, commands, limit, weight, folder, runs):
     return holds
 
 
+REGIONS = ["Ñuble", "Biobío", "La Araucanía", "Aysén", "Valparaíso", 'Región "Central"; Santiago']
+JOBS = ["Peón, agrícola", "Técnica; enfermería", "Conductor", "Niñera", "Dueña de casa"]
+
+
+def make_fixed_width(sample_data, folder, persons=1_000_000):
+    """Makes the fixed-width file once and gives its path."""
+    path = os.path.join(folder, f"PNADC_{persons}.txt")
+    if not os.path.exists(path):
+        subprocess.run(
+            [sample_data, "brazil", "--output", folder, "--persons", str(persons), "--compression",
+             "1", "--quarters", "2023-Q4"], check=True, stdout=subprocess.DEVNULL)
+        with zipfile.ZipFile(os.path.join(folder, "PNADC_042023_20190729.zip")) as archive:
+            with archive.open("PNADC_042023.txt") as source, open(path + ".partial", "wb") as target:
+                while piece := source.read(1 << 20):
+                    target.write(piece)
+        os.rename(path + ".partial", path)
+    return path
+
+
+def make_csv(folder, rows=500_000):
+    """Makes the csv once and gives its path."""
+    path = os.path.join(folder, f"quoted_{rows}.csv")
+    if os.path.exists(path):
+        return path
+    draw = random.Random(1)
+    names = ["id", "region", "edad", "sexo", "oficio", "peso", "ingreso", "horas"]
+    names += [f"p{number}" for number in range(1, 33)]
+
+    def quoted(text):
+        return '"' + text.replace('"', '""') + '"'
+
+    with open(path + ".partial", "w", encoding="iso-8859-1", newline="") as file:
+        file.write(";".join(names) + "\r\n")
+        for row in range(rows):
+            income = f"{draw.randint(0, 900000)},{draw.randint(0, 99):02d}"
+            cells = [
+                str(row), quoted(draw.choice(REGIONS)), str(draw.randint(0, 90)),
+                str(draw.randint(1, 2)), quoted(draw.choice(JOBS)),
+                f"{draw.randint(100, 900)},{draw.randint(0, 9999999):07d}",
+                income if draw.random() < 0.6 else "", str(draw.randint(0, 60)),
+            ]
+            cells += [str(draw.choice([1, 2, 2, 9])) if draw.random() < 0.8 else ""
+                      for _ in range(32)]
+            file.write(";".join(cells) + "\r\n")
+    os.rename(path + ".partial", path)
+    return path
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("arraigo")
-    parser.add_argument("fixed_width")
-    parser.add_argument("csv")
+    parser.add_argument("--arraigo", default=".build/arraigo/bin/arraigo")
+    parser.add_argument("--sample-data", default=".build/release/sample-data")
+    parser.add_argument("--folder", default=".build/bench/formats")
     parser.add_argument("--runs", type=int, default=3)
     given = parser.parse_args()
+    os.makedirs(given.folder, exist_ok=True)
+    fixed_width = make_fixed_width(given.sample_data, given.folder)
+    csv = make_csv(given.folder)
     python = sys.executable
     with tempfile.TemporaryDirectory() as folder:
         layout = os.path.join(folder, "layout.csv")
@@ -145,17 +199,17 @@ def main():
         fixed = compare(
             "fixed width, 60 fields",
             {
-                "arraigo": [given.arraigo, "convert", given.fixed_width, "--layout", layout, "--to",
+                "arraigo": [given.arraigo, "convert", fixed_width, "--layout", layout, "--to",
                             "parquet", "--output", "TARGET"],
-                "duckdb": [python, "-c", DUCKDB_FIXED, given.fixed_width, "TARGET", *fields],
-                "polars": [python, "-c", POLARS_FIXED, given.fixed_width, "TARGET", *fields],
+                "duckdb": [python, "-c", DUCKDB_FIXED, fixed_width, "TARGET", *fields],
+                "polars": [python, "-c", POLARS_FIXED, fixed_width, "TARGET", *fields],
             }, FIXED_WIDTH, "V1028", folder, given.runs)
         delimited = compare(
             "csv with quotes, decimal comma, ISO 8859-1",
             {
-                "arraigo": [given.arraigo, "convert", given.csv, "--to", "parquet", "--numbers", "all",
+                "arraigo": [given.arraigo, "convert", csv, "--to", "parquet", "--numbers", "all",
                             "--decimal", "comma", "--output", "TARGET"],
-                "duckdb": [python, "-c", DUCKDB_CSV, given.csv, "TARGET"],
+                "duckdb": [python, "-c", DUCKDB_CSV, csv, "TARGET"],
             }, DELIMITED, "peso", folder, given.runs)
     sys.exit(0 if fixed and delimited else 1)
 

@@ -19,7 +19,7 @@ struct Arraigo: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, Adapters.self, Inspect.self, Convert.self, Import.self, Ingest.self, Assess.self,
-      Report.self,
+      Report.self, Series.self,
     ])
 }
 

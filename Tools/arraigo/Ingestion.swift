@@ -8,6 +8,10 @@ struct Ingestion {
   enum Outcome {
     /// Its datasets were stored.
     case stored([DatasetRecord], RunSummary)
+    /// Its indicator series were stored.
+    case storedSeries([SeriesRecord], RunSummary)
+    /// The same adapter has read the same series before.
+    case knownSeries([SeriesRecord])
     /// The same adapter has read the same bytes before.
     case known([DatasetRecord])
   }
@@ -18,9 +22,12 @@ struct Ingestion {
 
   /// Ingests a file.
   ///
+  /// - Parameter companions: files that belong to it, as the layout of fixed-width records.
   /// - Throws: what recognising, reading or storing throws; then nothing stored has changed.
-  func ingest(_ path: String) throws(ArraigoError) -> Outcome {
+  func ingest(_ path: String, with companions: [String] = []) throws(ArraigoError) -> Outcome {
     let input = try RunInput(path: path)
+    var others: [RunInput] = []
+    for companion in companions { others.append(try RunInput(path: companion)) }
     let signature = try InputSignature(input)
     let match = try catalogue.best(for: signature)
     let manifest = match.adapter.manifest
@@ -28,6 +35,9 @@ struct Ingestion {
     if let run = try workspace.knownRun(
       inputSHA256: digest, adapter: manifest.id, version: manifest.version)
     {
+      if manifest.kind == .series {
+        return .knownSeries(try workspace.series().filter { $0.run == run.id })
+      }
       return .known(try workspace.datasets().filter { $0.run == run.id })
     }
     let description = try host.describe(match.adapter)
@@ -35,8 +45,11 @@ struct Ingestion {
       input: InputRecord(sha256: digest, name: input.name, byteCount: Int64(input.byteCount)),
       adapter: description.identity)
     do throws(ArraigoError) {
+      if description.kind == .series {
+        return try readSeries(input, digest, through: match.adapter, into: writer)
+      }
       return try read(
-        input, through: match.adapter, description, into: writer,
+        [input] + others, through: match.adapter, description, into: writer,
         isSynthetic: signature.isSynthetic)
     } catch {
       writer.abandon(because: error)
@@ -44,11 +57,31 @@ struct Ingestion {
     }
   }
 
-  private func read(
-    _ input: RunInput, through adapter: InstalledAdapter, _ description: AdapterDescription,
-    into writer: DatasetWriter, isSynthetic: Bool
+  /// Reads the series of a message; what the adapter cannot know of their origin is added here.
+  private func readSeries(
+    _ input: RunInput, _ digest: String, through adapter: InstalledAdapter,
+    into writer: DatasetWriter
   ) throws(ArraigoError) -> Outcome {
     let run = try host.run(adapter, [input])
+    while try run.next() != nil {}
+    guard let summary = run.summary else {
+      throw ArraigoError("adapter_broke_protocol", "the run ended without a summary")
+    }
+    var traced: [IndicatorSeries] = []
+    for series in summary.series ?? [] {
+      var provenance = series.provenance
+      provenance.sha256 = digest
+      traced.append(try series.coming(from: provenance))
+    }
+    let stored = try writer.commit(series: traced, problems: summary.problems)
+    return .storedSeries(stored, summary)
+  }
+
+  private func read(
+    _ inputs: [RunInput], through adapter: InstalledAdapter, _ description: AdapterDescription,
+    into writer: DatasetWriter, isSynthetic: Bool
+  ) throws(ArraigoError) -> Outcome {
+    let run = try host.run(adapter, inputs)
     var populations: [RecordUnit: Double] = [:]
     var period: Period?
     while let (unit, batch) = try run.next() {
@@ -56,7 +89,7 @@ struct Ingestion {
       if let period, !period.isThatOfEveryRecord(of: batch) {
         throw ArraigoError(
           "mixed_periods", "the file holds records of \(period) and of another period",
-          at: Place(file: input.name), suggestion: "give archives of one period each")
+          at: Place(file: inputs.first?.name), suggestion: "give archives of one period each")
       }
       populations[unit, default: 0] += batch.sum(of: .weight)
       var complete = batch
@@ -70,7 +103,7 @@ struct Ingestion {
     guard let period, let summary = run.summary else {
       throw ArraigoError(
         "no_period", "the records do not say which period they are of",
-        at: Place(file: input.name), suggestion: "see `arraigo inspect` for what is wrong")
+        at: Place(file: inputs.first?.name), suggestion: "see `arraigo inspect` for what is wrong")
     }
     let stored = try writer.commit(
       DatasetDescription(

@@ -19,6 +19,11 @@ struct Ingest: ParsableCommand {
 
   @Argument(help: "Archives as the office publishes them.", completion: .file())
   var files: [String]
+  @Option(
+    name: .customLong("with"),
+    help: "A file that belongs to each archive: the layout of fixed-width records.",
+    completion: .file())
+  var companions: [String] = []
   @Option(help: "Seconds without a sign of life after which an adapter is ended.")
   var idleLimit = 60.0
   @Option(help: "Memory an adapter may use, in MiB.") var memoryLimit = 2_048
@@ -34,13 +39,16 @@ struct Ingest: ParsableCommand {
     var failed = false
     for file in files {
       do throws(ArraigoError) {
-        switch try ingestion.ingest(file) {
+        switch try ingestion.ingest(file, with: companions) {
         case .known(let records): rows += records.map { Self.row($0, "already_ingested", nil) }
         case .stored(let records, let summary):
           rows += records.map { Self.row($0, "stored", summary) }
-          for problem in summary.problems where problem.severity > .note {
-            Notice.say(ArraigoError(problem).description + " (\(problem.count) times)")
-          }
+          Self.say(summary.problems)
+        case .knownSeries(let records):
+          rows += records.map { Self.row($0, "already_ingested", nil) }
+        case .storedSeries(let records, let summary):
+          rows += records.map { Self.row($0, "stored", summary) }
+          Self.say(summary.problems)
         }
       } catch {
         failed = true
@@ -71,6 +79,25 @@ struct Ingest: ParsableCommand {
       .integer),
     .init("state", LocalizedText(en: "state", es: "estado", pt: "situação", fr: "état")),
   ]
+
+  private static func say(_ problems: [Problem]) {
+    for problem in problems where problem.severity > .note {
+      Notice.say(ArraigoError(problem).description + " (\(problem.count) times)")
+    }
+  }
+
+  /// Series stand for no people: their row counts observations.
+  private static func row(_ record: SeriesRecord, _ state: String, _ summary: RunSummary?)
+    -> [Cell]
+  {
+    let problems = summary.map { Cell.integer($0.problems.count { $0.severity > .note }) }
+    return [
+      .text(record.country), .text(record.source),
+      .text(record.lastPeriod?.description ?? ""), .text("series"),
+      .integer(record.observationCount), .missing, .missing, .missing, problems ?? .missing,
+      .text(state),
+    ]
+  }
 
   private static func row(_ record: DatasetRecord, _ state: String, _ summary: RunSummary?)
     -> [Cell]

@@ -9,13 +9,19 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what a file is, which adapter reads it and what is wrong with it.",
     discussion: """
-      Nothing is stored. The whole file is read once in the adapter's confined process.
+      Nothing is stored. The whole file is read once in the adapter's confined process. Of a file
+      that no adapter reads the survey is named where it is known, and how its tables are written
+      is guessed, with how sure that is.
 
-      Example:
+      With a DDI codebook its frequencies are compared with the data.
+
+      Examples:
         arraigo inspect EPH_usu_3_Trim_2017_txt.zip
+        arraigo inspect household.csv --codebook survey_ddi.xml
       """)
 
   @Argument(help: "The archive as the office publishes it.", completion: .file()) var file: String
+  @OptionGroup(title: "Reading the source") var source: SourceOptions
   @OptionGroup var table: TableOptions
 
   func run() throws {
@@ -23,6 +29,14 @@ struct Inspect: ParsableCommand {
     let signature = try InputSignature(input)
     var findings = [Finding("file", signature.name, detail: signature.format)]
     findings += signature.members.map { Finding("member", $0.name, columns: $0.columns.count) }
+    let archive = try SourceArchive(
+      InputFile(descriptor: input.descriptor, byteCount: input.byteCount, name: input.name),
+      limits: source.limits)
+    var explained = try Self.documents(archive.entries)
+    if !source.codebook.isEmpty {
+      explained += try Self.comparison(of: file, source, language: table.spoken)
+    }
+    findings += explained
     do {
       let match = try Installation.adapters.best(for: signature)
       let manifest = match.adapter.manifest
@@ -32,8 +46,15 @@ struct Inspect: ParsableCommand {
           detail: match.reasons.joined(separator: "; ")))
       findings += try read(input, through: match.adapter)
     } catch {
+      if ["no_adapter", "adapter_not_installed"].contains((error as? ArraigoError)?.code) {
+        let tables = try Self.tables(of: file, signature, source)
+        findings += tables
+        explained += tables
+      }
       // What the file is helps to understand why it cannot be read.
       table.show(Finding.table(findings))
+      // Tables, codebooks and what they explain need no adapter.
+      if !explained.isEmpty, (error as? ArraigoError)?.code == "no_adapter" { return }
       throw error
     }
     table.show(Finding.table(findings))
@@ -53,13 +74,34 @@ struct Inspect: ParsableCommand {
     }
     var findings = RecordUnit.allCases.compactMap { tables[$0] }
     guard let summary = run.summary else { return findings }
+    if let series = summary.series {
+      return findings + Self.findings(series) + Self.findings(summary.problems)
+    }
     for collection in [VariableStatus.Collection.collected, .approximated, .notCollected] {
       findings.append(
         Finding(
           "variables", collection.rawValue,
           columns: summary.variables.count { $0.collection == collection }))
     }
-    findings += summary.problems.map { problem in
+    return findings + Self.findings(summary.problems)
+  }
+
+  /// What series there are, by country.
+  private static func findings(_ series: [IndicatorSeries]) -> [Finding] {
+    let countries = Dictionary(grouping: series, by: \.country)
+    return countries.keys.sorted().map { country in
+      let own = countries[country] ?? []
+      var finding = Finding(
+        "series", country, records: own.reduce(0) { $0 + $1.observations.count },
+        detail: "\(own.count) series of "
+          + Set(own.map(\.indicator)).sorted().joined(separator: ", "))
+      finding.period = own.compactMap { $0.observations.last?.period }.max()
+      return finding
+    }
+  }
+
+  static func findings(_ problems: [Problem]) -> [Finding] {
+    problems.map { problem in
       Finding(
         "problem", problem.code, records: problem.count, line: problem.place.line,
         detail: [
@@ -67,12 +109,11 @@ struct Inspect: ParsableCommand {
           problem.expected.map { "expected \($0)" }, problem.suggestion,
         ].compactMap { $0 }.joined(separator: "; "))
     }
-    return findings
   }
 }
 
 /// One thing that looking into a file found.
-private struct Finding {
+struct Finding {
   var subject: String
   var name: String
   var period: Period?
@@ -142,8 +183,14 @@ extension InputSignature.Member {
   /// Looks at the beginning of an entry.
   init(of entry: SourceArchive.Entry) throws(ArraigoError) {
     let (kind, start) = try entry.look()
+    // Messages may do without the line that says they are XML.
+    let isXML = start.first { $0 > 32 && $0 < 0x80 } == UInt8(ascii: "<")
+    if kind == .xml || kind == .text && isXML {
+      self.init(name: entry.name, columns: Self.components(of: entry))
+      return
+    }
     guard kind == .text else {
-      self.init(name: entry.name, columns: [])
+      self.init(name: entry.name, columns: try Self.statisticalColumns(kind, of: entry))
       return
     }
     let guess = DelimitedGuess(start, isWhole: start.count < 64 << 10)
@@ -157,5 +204,25 @@ extension InputSignature.Member {
       })
     self.init(
       name: entry.name, columns: [], recordLength: lengths.count == 1 ? lengths.first : nil)
+  }
+
+  /// The components of an SDMX-ML data message, as far as its first observations have them; none
+  /// where it is something else.
+  private static func components(of entry: SourceArchive.Entry) -> [String] {
+    guard let stream = try? entry.open(), let reader = try? SDMXReader(stream),
+      (try? reader.next()) != nil
+    else { return [] }
+    return reader.columns.map(\.id)
+  }
+
+  /// The names of an SPSS or Stata file's columns; none of another kind.
+  private static func statisticalColumns(_ kind: FileKind, of entry: SourceArchive.Entry)
+    throws(ArraigoError) -> [String]
+  {
+    let formats: [FileKind: StatisticalTable.Format] = [
+      .spss: .sav, .spssPortable: .por, .stata: .dta,
+    ]
+    guard let format = formats[kind] else { return [] }
+    return try StatisticalTable(entry.unfolded(), format).columns.map(\.name)
   }
 }

@@ -15,6 +15,14 @@ public struct AdapterIdentity: Sendable, Codable, Equatable {
   }
 }
 
+/// What an adapter makes of its inputs.
+public enum AdapterKind: String, Sendable, Codable {
+  /// Records of a survey, as batches.
+  case survey
+  /// Indicator series, with the run's summary.
+  case series
+}
+
 /// What an adapter says of itself: identity, survey, the files it reads and its variables.
 public struct AdapterDescription: Sendable, Codable, Equatable {
   /// Who it is.
@@ -27,12 +35,15 @@ public struct AdapterDescription: Sendable, Codable, Equatable {
   public var variables: [VariableStatus]
   /// Each harmonisation rule in a line, for documentation and lineage.
   public var rules: [String]
+  /// What the adapter gives; nil means records of a survey.
+  public var kind: AdapterKind?
 
   /// Makes a description.
   public init(
     identity: AdapterIdentity, survey: SurveyDescription, sources: [String],
-    variables: [VariableStatus], rules: [String]
+    variables: [VariableStatus], rules: [String], kind: AdapterKind? = nil
   ) {
+    self.kind = kind
     self.identity = identity
     self.survey = survey
     self.sources = sources
@@ -86,9 +97,15 @@ public struct RunSummary: Sendable, Codable, Equatable {
   public var variables: [VariableStatus]
   /// What was wrong with the data.
   public var problems: [Problem]
+  /// The indicator series that were read; nil where the adapter reads a survey.
+  public var series: [IndicatorSeries]?
 
   /// Makes a summary.
-  public init(sources: [Source], variables: [VariableStatus], problems: [Problem]) {
+  public init(
+    sources: [Source], variables: [VariableStatus], problems: [Problem],
+    series: [IndicatorSeries]? = nil
+  ) {
+    self.series = series
     self.sources = sources
     self.variables = variables
     self.problems = problems

@@ -132,6 +132,15 @@ public struct IndicatorSeries: Sendable, Codable, Equatable {
     self.provenance = provenance
   }
 
+  /// The same series with another provenance.
+  ///
+  /// - Throws: nothing that the series itself did not throw when it was made.
+  public func coming(from provenance: SeriesProvenance) throws(ArraigoError) -> IndicatorSeries {
+    try IndicatorSeries(
+      indicator, country: country, unit: unit, frequency: frequency, breakdown: breakdown,
+      observations: observations, provenance: provenance)
+  }
+
   /// The observation of a period, or nil where the series has none.
   public subscript(period: Period) -> Observation? {
     var low = 0

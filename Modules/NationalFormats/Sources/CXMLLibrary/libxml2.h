@@ -2,6 +2,7 @@
 #ifndef ARRAIGO_LIBXML2_H
 #define ARRAIGO_LIBXML2_H
 
+#include <libxml/globals.h>
 #include <libxml/parser.h>
 
 #endif

@@ -95,6 +95,33 @@ public final class DatasetWriter {
     return records
   }
 
+  /// Stores the series of a run; they replace those of the same country and source.
+  ///
+  /// - Throws: `no_rows` where there is no series, `catalogue_failed`; after an error the run is still
+  ///   open.
+  @discardableResult
+  public func commit(series: [IndicatorSeries], problems: [Problem] = [])
+    throws(ArraigoError) -> [SeriesRecord]
+  {
+    try requireOpen()
+    guard !series.isEmpty else {
+      throw ArraigoError(
+        "no_rows", "the run gave no series", at: Place(file: input.name),
+        suggestion: "Look at the run's problems.")
+    }
+    let records = try SeriesRecord.records(of: series, run: run.id)
+    let id = run.id
+    try workspace.catalogue.write { database in
+      for record in records { try record.replace(in: database) }
+      for problem in problems { try problem.insert(run: id, into: database) }
+      try database.execute(
+        sql: "UPDATE runs SET state = 'done', ended = ? WHERE id = ?", arguments: [Date(), id])
+    }
+    isOpen = false
+    workspace.lock.release()
+    return records
+  }
+
   /// Ends the run without datasets, removes its files and records why. Does nothing after `commit`.
   public func abandon(because error: ArraigoError? = nil, problems: [Problem] = []) {
     guard isOpen else { return }

@@ -72,7 +72,9 @@ extension Workspace {
         sql: """
           SELECT * FROM runs WHERE input_sha256 = ? AND adapter = ? AND adapter_version = ?
             AND state = 'done'
-            AND EXISTS (SELECT 1 FROM datasets WHERE run = runs.id AND is_current = 1)
+            AND (EXISTS (SELECT 1 FROM datasets WHERE run = runs.id AND is_current = 1)
+              OR EXISTS (SELECT 1 FROM result_runs JOIN results ON results.id = result
+                WHERE run = runs.id AND kind = 'series'))
           ORDER BY id DESC
           """, arguments: [inputSHA256.lowercased(), adapter, version]
       ).map { try RunRecord($0) }

@@ -8,8 +8,8 @@ public struct AdapterManifest: Sendable, Codable, Equatable {
   public struct Member: Sendable, Codable, Equatable {
     /// A pattern of its base name, with `*` and `?`.
     public var pattern: String
-    /// What its records stand for.
-    public var unit: RecordUnit
+    /// What its records stand for; nil where it holds no records.
+    public var unit: RecordUnit?
     /// Columns it must have.
     public var columns: [String]
     /// How long its records may be, for files without separators and column names.
@@ -29,7 +29,9 @@ public struct AdapterManifest: Sendable, Codable, Equatable {
   public var version: String
   /// The version of the border it was built against.
   public var borderVersion: Int
-  /// The country, ISO 3166-1 alpha-2.
+  /// What it gives; nil means records of a survey.
+  public var kind: AdapterKind?
+  /// The country, ISO 3166-1 alpha-2; `ZZ` for an adapter of series of many countries.
   public var country: String
   /// The survey's short name.
   public var survey: String
@@ -58,7 +60,7 @@ public struct AdapterManifest: Sendable, Codable, Equatable {
     case manifestVersion = "manifest_version"
     case borderVersion = "border_version"
     case librarySHA256 = "library_sha256"
-    case id, version, country, survey, name, institute, maintainer, library, formats, names
+    case id, version, kind, country, survey, name, institute, maintainer, library, formats, names
     case members, periods, documentation
   }
 
@@ -130,11 +132,13 @@ public struct AdapterManifest: Sendable, Codable, Equatable {
     if library.isEmpty || library.contains("/") {
       try refuse("`library` must be a file beside the manifest, not `\(library)`")
     }
-    if Country.alpha2(country) == nil {
+    let isRegional = kind == .series && country == "ZZ"
+    if !isRegional, Country.alpha2(country) == nil {
       try refuse("`country` must be an ISO 3166-1 code of two letters, not `\(country)`")
     }
-    if !id.hasPrefix(country.lowercased() + ".") {
-      try refuse("`id` must begin with the country (`\(country.lowercased()).`), not `\(id)`")
+    let prefix = isRegional ? "region." : country.lowercased() + "."
+    if !id.hasPrefix(prefix) {
+      try refuse("`id` must begin with the country (`\(prefix)`), not `\(id)`")
     }
     if members.isEmpty { try refuse("`members` must name at least one file") }
   }

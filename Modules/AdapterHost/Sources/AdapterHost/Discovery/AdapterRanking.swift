@@ -65,7 +65,8 @@ extension AdapterManifest {
           // Records of another issue still are the survey's: a layout can be given for them.
           guard isNamed, best < 0.9 || lengths.contains(length) else { continue }
           best = lengths.contains(length) ? 1 : 0.9
-          reasons = ["\(member.name) has a \(wanted.unit.rawValue)'s records of \(length) bytes"]
+          let unit = wanted.unit?.rawValue ?? "file"
+          reasons = ["\(member.name) has a \(unit)'s records of \(length) bytes"]
           continue
         }
         // A member whose name says nothing must have every column to be taken.
@@ -73,9 +74,10 @@ extension AdapterManifest {
         let score = share * (isNamed ? 1 : 0.8)
         guard score > best else { continue }
         best = score
+        let whole = wanted.unit.map { "every column of a \($0.rawValue) file" }
         reasons = [
           missing.isEmpty
-            ? "\(member.name) has every column of a \(wanted.unit.rawValue) file"
+            ? "\(member.name) has \(whole ?? "what series are made of")"
             : "\(member.name) lacks the column \(missing.joined(separator: ", "))"
         ]
       }

@@ -5,8 +5,8 @@ import IntegrationModel
 
 /// What comes along with a runner's message.
 enum Reply {
-  /// The largest text an adapter may answer.
-  private static let textLimit = 16 << 20
+  /// The largest text an adapter may answer: the summary of a run can hold a million observations.
+  private static let textLimit = 256 << 20
 
   /// Maps the one memory file that must have come along.
   static func memory(_ descriptors: [Int32], _ byteCount: Int, limit: Int) throws(ArraigoError)

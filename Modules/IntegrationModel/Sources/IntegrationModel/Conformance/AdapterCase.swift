@@ -12,6 +12,9 @@
 /// == problems
 /// unknown_code 2
 /// ```
+/// A case of an adapter of series has `== series` instead, one observation a row; its columns are
+/// `indicator`, `country`, `unit`, `frequency`, `period`, `value`, `status` or a breakdown.
+///
 /// Of the expected rows only the variables that are named are compared; `-` is missing, `n/a` not
 /// applicable. The problems must be exactly those listed, by code and count; where the part is left
 /// out they are not compared.
@@ -43,6 +46,8 @@ public struct AdapterCase: Sendable, Equatable {
   public var inputs: [Input] = []
   /// The rows of each table that is compared.
   public var expected: [RecordUnit: ExpectedTable] = [:]
+  /// The observations of series that must come out; nil where they are not compared.
+  public var series: ExpectedTable?
   /// The problems by code; nil where they are not compared.
   public var problems: [String: Int]?
 
@@ -66,8 +71,9 @@ public struct AdapterCase: Sendable, Equatable {
       }
     }
     try part.map { (part) throws(ArraigoError) in try take(part) }
-    guard !inputs.isEmpty, !expected.isEmpty else {
-      throw Self.broken("a case needs an input and expected persons or households", file, 1)
+    guard !inputs.isEmpty, !expected.isEmpty || series != nil else {
+      throw Self.broken(
+        "a case needs an input and expected persons, households or series", file, 1)
     }
   }
 
@@ -87,12 +93,15 @@ public struct AdapterCase: Sendable, Equatable {
       inputs.append(Input(name: words[1], lines: lines, fixed: Set(fixed)))
     case "persons": expected[.person] = try table(lines, part.line)
     case "households": expected[.household] = try table(lines, part.line)
+    case "series": series = try table(lines, part.line, isOfModel: false)
     case "problems": problems = try counts(lines, part.line)
     default: throw Self.broken("there is no part '\(part.header)'", file, part.line)
     }
   }
 
-  private func table(_ lines: [String], _ line: Int) throws(ArraigoError) -> ExpectedTable {
+  private func table(_ lines: [String], _ line: Int, isOfModel: Bool = true)
+    throws(ArraigoError) -> ExpectedTable
+  {
     let rows = lines.filter { !$0.allSatisfy(\.isWhitespace) }.map { row in
       row.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmedBlanks }
     }
@@ -101,7 +110,7 @@ public struct AdapterCase: Sendable, Equatable {
       throw Self.broken(
         "row \(at) has \(row.count) cells instead of \(header.count)", file, line + 1 + at)
     }
-    for name in header where VariableCatalogue[VariableID(name)] == nil {
+    for name in header where isOfModel && VariableCatalogue[VariableID(name)] == nil {
       throw Self.broken("the model has no variable '\(name)'", file, line + 1)
     }
     return ExpectedTable(variables: header.map(VariableID.init(_:)), rows: Array(rows.dropFirst()))
@@ -123,6 +132,6 @@ public struct AdapterCase: Sendable, Equatable {
     ArraigoError(
       "broken_case", reason, at: Place(file: file, line: line),
       suggestion: "parts are '== what', '== input NAME', '== persons', '== households', "
-        + "'== problems'")
+        + "'== series', '== problems'")
   }
 }

@@ -51,6 +51,7 @@ public struct AdapterOutput: Sendable {
 
   /// Whether two outputs hold the same records, however they are cut into batches.
   public func hasSameRecords(as other: AdapterOutput) -> Bool {
+    guard summary.series == other.summary.series else { return false }
     for unit in RecordUnit.allCases {
       guard rowCount(unit) == other.rowCount(unit) else { return false }
       let names = Set(
@@ -61,6 +62,24 @@ public struct AdapterOutput: Sendable {
       }
     }
     return true
+  }
+}
+
+extension RunSummary {
+  /// The observations of the series as rows of a case: cells by column name.
+  var observationRows: [[String: String]] {
+    (series ?? []).flatMap { series in
+      series.observations.map { observation in
+        var row = [
+          "indicator": series.indicator, "country": series.country, "unit": series.unit,
+          "frequency": series.frequency.rawValue, "period": observation.period.description,
+          "value": observation.value.map(Column.plain) ?? "-",
+          "status": observation.status.rawValue,
+        ]
+        for (variable, level) in series.breakdown { row[variable.rawValue] = level }
+        return row
+      }
+    }
   }
 }
 
@@ -80,7 +99,7 @@ extension Column {
     }
   }
 
-  private static func plain(_ number: Double) -> String {
+  static func plain(_ number: Double) -> String {
     number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : String(number)
   }
 }

@@ -43,7 +43,26 @@ struct CaseCheck {
         }
       }
     }
-    return found + problemDifferences(output)
+    return found + seriesDifferences(output) + problemDifferences(output)
+  }
+
+  private func seriesDifferences(_ output: AdapterOutput) -> [String] {
+    guard let table = example.series else { return [] }
+    let rows = output.summary.observationRows
+    if rows.count != table.rows.count {
+      return ["series: \(rows.count) observations instead of \(table.rows.count)"]
+    }
+    var found: [String] = []
+    for (at, row) in rows.enumerated() {
+      for (place, variable) in table.variables.enumerated() {
+        let cell = row[variable.rawValue] ?? "-"
+        if !Self.areEqual(cell, table.rows[at][place]) {
+          found.append(
+            "series row \(at + 1), \(variable): \(cell) instead of \(table.rows[at][place])")
+        }
+      }
+    }
+    return found
   }
 
   private func problemDifferences(_ output: AdapterOutput) -> [String] {

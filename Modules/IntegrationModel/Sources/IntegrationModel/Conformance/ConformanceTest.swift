@@ -57,7 +57,10 @@ struct DescriptionChecks {
     self.manifest = manifest
   }
 
-  var all: [ConformanceCheck] { [identity, variablesSaid, sexAndAge, reasons] }
+  /// Series have no records, so nothing is said of the model's variables.
+  var all: [ConformanceCheck] {
+    description.kind == .series ? [identity] : [identity, variablesSaid, sexAndAge, reasons]
+  }
 
   private var identity: ConformanceCheck {
     let own = description.identity
