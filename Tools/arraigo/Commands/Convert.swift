@@ -14,7 +14,7 @@ struct Convert: ParsableCommand {
       fields, quotes, and marks of missing values (--missing) go, and implied decimals get their
       point. The output is UTF-8: csv with commas, or Parquet. What is guessed about delimited text
       is said on standard error, and can be set. The file streams: memory does not grow with it.
-      SDMX-ML data give their dimensions, TIME_PERIOD, OBS_VALUE, then the attributes.
+      SDMX-ML data (2.0, 2.1, 3.0) give their dimensions, TIME_PERIOD, OBS_VALUE, then the attributes.
 
       Examples:
         arraigo convert GEIH_2022_08_hogares.zip --to csv > hogares.csv
@@ -29,10 +29,15 @@ struct Convert: ParsableCommand {
   enum Form: String, ExpressibleByArgument, CaseIterable {
     case csv
     case parquet
+    case sdmxML = "sdmx-ml"
+    case sdmxCSV = "sdmx-csv"
   }
 
   @Argument(help: "The file as the office publishes it.", completion: .file()) var file: String
-  @Option(help: "csv or parquet.") var to: Form
+  @Option(
+    help: """
+      csv or parquet; from SDMX-ML also sdmx-ml (2.1, structure-specific) or sdmx-csv (2.0).
+      """) var to: Form
   @Option(
     name: .shortAndLong,
     help: "The file to write (default: standard output for csv, NAME.parquet for parquet).",
@@ -57,6 +62,7 @@ struct Convert: ParsableCommand {
   func run() throws {
     let tables = try SourceTables(path: file, source)
     let entry = try tables.entry()
+    if try convertMessage(tables, entry) { return }
     var opened = try tables.open(entry, columns: Self.list(columns), cells, language: language)
     if labels { opened.reader = tables.labelled(opened, language: language) }
     if let guess = opened.guess { Notice.say(guess.sentence(for: entry.name, source)) }
@@ -64,12 +70,39 @@ struct Convert: ParsableCommand {
     switch to {
     case .csv: rows = try writeText(opened.reader)
     case .parquet: rows = try writeParquet(opened.reader, named: entry.baseName)
+    case .sdmxML, .sdmxCSV:
+      throw ArraigoError(
+        "not_sdmx", "only an SDMX-ML message can become another SDMX message", at: entry.place,
+        suggestion: "write csv or parquet")
     }
-    for problem in opened.reader.problems {
+    Self.say(opened.reader.problems, rows: rows, columns: opened.reader.columns.count)
+  }
+
+  private static func say(_ problems: [Problem], rows: Int, columns: Int) {
+    for problem in problems {
       Notice.say(
         ArraigoError(problem).description + (problem.count > 1 ? " (\(problem.count) times)" : ""))
     }
-    Notice.say("\(rows) rows, \(opened.reader.columns.count) columns")
+    Notice.say("\(rows) rows, \(columns) columns")
+  }
+
+  /// Converts a message by the ways that only messages have; false where it is to be a table.
+  private func convertMessage(_ tables: SourceTables, _ entry: SourceArchive.Entry)
+    throws(ArraigoError) -> Bool
+  {
+    guard try MessageConversion.isXML(entry) else { return false }
+    let conversion = MessageConversion(
+      entry: entry, structure: tables.codebooks.structure, output: output)
+    switch to {
+    case .csv where columns == nil && !labels:
+      let outcome = try conversion.writeText()
+      Self.say(outcome.problems, rows: outcome.rowCount, columns: outcome.columns.count)
+    case .sdmxML, .sdmxCSV:
+      let table = try conversion.writeMessage(to == .sdmxML ? .structureSpecific : .csv)
+      Self.say(table.problems, rows: table.rowCount, columns: table.columns.count)
+    default: return false
+    }
+    return true
   }
 
   private var cells: CellOptions {

@@ -9,13 +9,19 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what a file is, which adapter reads it and what is wrong with it.",
     discussion: """
-      Nothing is stored. The whole file is read once in the adapter's confined process.
+      Nothing is stored. The whole file is read once in the adapter's confined process. Of a file
+      that no adapter reads the survey is named where it is known, and how its tables are written
+      is guessed, with how sure that is.
 
-      Example:
+      With a DDI codebook its frequencies are compared with the data.
+
+      Examples:
         arraigo inspect EPH_usu_3_Trim_2017_txt.zip
+        arraigo inspect household.csv --codebook survey_ddi.xml
       """)
 
   @Argument(help: "The archive as the office publishes it.", completion: .file()) var file: String
+  @OptionGroup(title: "Reading the source") var source: SourceOptions
   @OptionGroup var table: TableOptions
 
   func run() throws {
@@ -23,6 +29,14 @@ struct Inspect: ParsableCommand {
     let signature = try InputSignature(input)
     var findings = [Finding("file", signature.name, detail: signature.format)]
     findings += signature.members.map { Finding("member", $0.name, columns: $0.columns.count) }
+    let archive = try SourceArchive(
+      InputFile(descriptor: input.descriptor, byteCount: input.byteCount, name: input.name),
+      limits: source.limits)
+    var explained = try Self.documents(archive.entries)
+    if !source.codebook.isEmpty {
+      explained += try Self.comparison(of: file, source, language: table.spoken)
+    }
+    findings += explained
     do {
       let match = try Installation.adapters.best(for: signature)
       let manifest = match.adapter.manifest
@@ -32,8 +46,15 @@ struct Inspect: ParsableCommand {
           detail: match.reasons.joined(separator: "; ")))
       findings += try read(input, through: match.adapter)
     } catch {
+      if ["no_adapter", "adapter_not_installed"].contains((error as? ArraigoError)?.code) {
+        let tables = try Self.tables(of: file, signature, source)
+        findings += tables
+        explained += tables
+      }
       // What the file is helps to understand why it cannot be read.
       table.show(Finding.table(findings))
+      // Tables, codebooks and what they explain need no adapter.
+      if !explained.isEmpty, (error as? ArraigoError)?.code == "no_adapter" { return }
       throw error
     }
     table.show(Finding.table(findings))
@@ -79,7 +100,7 @@ struct Inspect: ParsableCommand {
     }
   }
 
-  private static func findings(_ problems: [Problem]) -> [Finding] {
+  static func findings(_ problems: [Problem]) -> [Finding] {
     problems.map { problem in
       Finding(
         "problem", problem.code, records: problem.count, line: problem.place.line,
@@ -92,7 +113,7 @@ struct Inspect: ParsableCommand {
 }
 
 /// One thing that looking into a file found.
-private struct Finding {
+struct Finding {
   var subject: String
   var name: String
   var period: Period?
@@ -169,7 +190,7 @@ extension InputSignature.Member {
       return
     }
     guard kind == .text else {
-      self.init(name: entry.name, columns: [])
+      self.init(name: entry.name, columns: try Self.statisticalColumns(kind, of: entry))
       return
     }
     let guess = DelimitedGuess(start, isWhole: start.count < 64 << 10)
@@ -192,5 +213,16 @@ extension InputSignature.Member {
       (try? reader.next()) != nil
     else { return [] }
     return reader.columns.map(\.id)
+  }
+
+  /// The names of an SPSS or Stata file's columns; none of another kind.
+  private static func statisticalColumns(_ kind: FileKind, of entry: SourceArchive.Entry)
+    throws(ArraigoError) -> [String]
+  {
+    let formats: [FileKind: StatisticalTable.Format] = [
+      .spss: .sav, .spssPortable: .por, .stata: .dta,
+    ]
+    guard let format = formats[kind] else { return [] }
+    return try StatisticalTable(entry.unfolded(), format).columns.map(\.name)
   }
 }

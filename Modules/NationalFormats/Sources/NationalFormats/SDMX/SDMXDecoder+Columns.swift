@@ -137,6 +137,14 @@ extension SDMXDecoder {
     groups.completeRow(of: store, all: isFirst || store.level == 0)
   }
 
+  /// Groups that came after all observations have columns too, for a second reading.
+  func makeColumnsOfWaitingGroups() {
+    for entry in groups.waiting.flatMap(\.entries) where entry.isKey != true {
+      if let known = columnOf[entry.id], store.columns[known].role != .attribute { continue }
+      _ = column(entry.id, otherwise: .attribute)
+    }
+  }
+
   /// Keeps the group that was read.
   func endGroup() {
     guard let group, !group.entries.isEmpty else { return }

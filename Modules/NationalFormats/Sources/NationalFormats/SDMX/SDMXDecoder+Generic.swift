@@ -80,6 +80,11 @@ extension SDMXDecoder {
       default: break
       }
     }
+    if id.isEmpty {
+      return note(
+        "nameless_value", .warning, found: "a value without the id of its component",
+        expected: "an id", suggestion: "the value is left out")
+    }
     if scope == .group {
       group?.entries.append(
         SDMXGroup.Entry(

@@ -326,6 +326,7 @@ extension SDMXDecoder {
   private func endDataSet() -> Bool {
     phase = .message
     allGroups[allGroups.count - 1] = groups.all
+    if groups.isWaiting { makeColumnsOfWaitingGroups() }
     return store.isFull
   }
 

@@ -22,7 +22,7 @@ struct SDMXGroups {
   }
 
   /// Groups that are not yet in a table: which entries are dimensions shows with a row.
-  private var waiting: [SDMXGroup] = []
+  private(set) var waiting: [SDMXGroup] = []
   private var tables: [Table] = []
   private var key: [UInt8] = []
   /// Everything that groups said, for a second reading.
