@@ -18,8 +18,8 @@ struct Arraigo: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, Adapters.self, Inspect.self, Import.self, Ingest.self, Assess.self, Estimate.self,
-      Report.self,
+      Init.self, Adapters.self, Inspect.self, Convert.self, Import.self, Ingest.self, Assess.self,
+      Estimate.self, Report.self,
     ])
 }
 

@@ -128,48 +128,34 @@ extension InputSignature {
   ///
   /// - Throws: what opening the file or its archive throws.
   init(_ input: RunInput) throws(ArraigoError) {
-    let file = InputFile(
-      descriptor: input.descriptor, byteCount: input.byteCount, name: input.name)
-    let kind = FileKind(startingWith: try file.bytes(at: 0, count: 512))
-    switch kind {
-    case .zip:
-      let archive = try ZipArchive(file)
-      var members: [Member] = []
-      for member in archive.members {
-        let stream = try archive.open(member)
-        members.append(Member(name: member.name, columns: try Self.columns(of: stream)))
-      }
-      self.init(name: file.name, format: kind.rawValue, members: members)
-    case .text:
-      let columns = try Self.columns(of: FileStream(file))
-      self.init(
-        name: file.name, format: kind.rawValue, members: [Member(name: file.name, columns: columns)]
-      )
-    default:
-      self.init(name: file.name, format: kind.rawValue, members: [])
-    }
+    let archive = try SourceArchive(
+      InputFile(descriptor: input.descriptor, byteCount: input.byteCount, name: input.name))
+    var members: [Member] = []
+    for entry in archive.entries { members.append(try Member(of: entry)) }
+    self.init(
+      name: input.name, format: archive.kind.rawValue,
+      members: members.filter { archive.kind != .html || !$0.columns.isEmpty })
   }
+}
 
-  /// The names of the first line, split at its most frequent separator.
-  private static func columns(of stream: any ByteStream) throws(ArraigoError) -> [String] {
-    var bytes = [UInt8](repeating: 0, count: 64 << 10)
-    var failure: ArraigoError?
-    let count = bytes.withUnsafeMutableBytes { buffer -> Int in
-      do throws(ArraigoError) {
-        return try stream.read(into: buffer)
-      } catch {
-        failure = error
-        return 0
-      }
+extension InputSignature.Member {
+  /// Looks at the beginning of an entry.
+  init(of entry: SourceArchive.Entry) throws(ArraigoError) {
+    let (kind, start) = try entry.look()
+    guard kind == .text else {
+      self.init(name: entry.name, columns: [])
+      return
     }
-    if let failure { throw failure }
-    let line = bytes[..<count].prefix { $0 != 10 && $0 != 13 }
-    let separators = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: "|")]
-    let separator = separators.max { left, right in
-      line.count { $0 == left } < line.count { $0 == right }
+    let guess = DelimitedGuess(start, isWhole: start.count < 64 << 10)
+    guard guess.columnCount < 2 else {
+      self.init(name: entry.name, columns: guess.hasHeader.value ? guess.columnNames : [])
+      return
     }
-    return line.split { $0 == separator }.map { field in
-      String(decoding: field.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-    }
+    let lengths = Set(
+      start.split(separator: 10).dropLast(start.count < 64 << 10 ? 0 : 1).map { line in
+        line.last == 13 ? line.count - 1 : line.count
+      })
+    self.init(
+      name: entry.name, columns: [], recordLength: lengths.count == 1 ? lengths.first : nil)
   }
 }

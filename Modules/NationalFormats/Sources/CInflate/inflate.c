@@ -87,6 +87,23 @@ int arraigo_inflate(struct ArraigoInflater *inflater, const uint8_t **input, siz
   return result == Z_OK || result == Z_BUF_ERROR ? ARRAIGO_INFLATE_MORE : ARRAIGO_INFLATE_DAMAGED;
 }
 
+size_t arraigo_inflate_unused(struct ArraigoInflater *inflater, uint8_t bytes[8]) {
+#if ARRAIGO_HAS_ISAL
+  if (inflater->engine == ARRAIGO_ENGINE_ISAL) {
+    // The last bits of the stream's last byte come first; whole bytes after them are not its own.
+    int bits = inflater->isal.read_in_length;
+    if (bits < 8) return 0;
+    uint64_t held = inflater->isal.read_in >> (bits % 8);
+    size_t count = (size_t)bits / 8;
+    if (count > 8) count = 8;
+    for (size_t at = 0; at < count; at++) bytes[at] = (uint8_t)(held >> (8 * at));
+    return count;
+  }
+#endif
+  (void)inflater, (void)bytes;
+  return 0;
+}
+
 uint32_t arraigo_crc32(uint32_t crc, const uint8_t *bytes, size_t count) {
 #if ARRAIGO_HAS_ISAL
   return crc32_gzip_refl(crc, bytes, count);

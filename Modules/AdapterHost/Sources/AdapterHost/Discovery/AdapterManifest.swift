@@ -12,6 +12,13 @@ public struct AdapterManifest: Sendable, Codable, Equatable {
     public var unit: RecordUnit
     /// Columns it must have.
     public var columns: [String]
+    /// How long its records may be, for files without separators and column names.
+    public var recordLengths: [Int]?
+
+    private enum CodingKeys: String, CodingKey {
+      case pattern, unit, columns
+      case recordLengths = "record_lengths"
+    }
   }
 
   /// The version of the manifest's form; 1.

@@ -8,11 +8,14 @@ public struct InputSignature: Sendable, Equatable {
     public var name: String
     /// The names of its columns, empty where it has none that can be read.
     public var columns: [String]
+    /// How long its records are where all are equally long and it has no columns.
+    public var recordLength: Int?
 
     /// Makes a member.
-    public init(name: String, columns: [String]) {
+    public init(name: String, columns: [String], recordLength: Int? = nil) {
       self.name = name
       self.columns = columns
+      self.recordLength = recordLength
     }
   }
 
@@ -58,6 +61,13 @@ extension AdapterManifest {
         let missing = wanted.columns.filter { !present.contains($0.lowercased()) }
         let share = 1 - Double(missing.count) / Double(max(wanted.columns.count, 1))
         let isNamed = NamePattern(wanted.pattern).matchesBaseName(of: member.name)
+        if let lengths = wanted.recordLengths, let length = member.recordLength {
+          // Records of another issue still are the survey's: a layout can be given for them.
+          guard isNamed, best < 0.9 || lengths.contains(length) else { continue }
+          best = lengths.contains(length) ? 1 : 0.9
+          reasons = ["\(member.name) has a \(wanted.unit.rawValue)'s records of \(length) bytes"]
+          continue
+        }
         // A member whose name says nothing must have every column to be taken.
         guard isNamed || missing.isEmpty, present.count > 1 else { continue }
         let score = share * (isNamed ? 1 : 0.8)

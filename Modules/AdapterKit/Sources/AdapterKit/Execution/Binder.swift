@@ -71,6 +71,8 @@ struct Binder {
   func canBind(_ condition: Condition) -> Bool {
     switch condition {
     case .any(let parts): parts.contains(where: canBind)
+    case .all(let parts): parts.allSatisfy(canBind)
+    case .not(let part): canBind(part)
     default: condition.columns.allSatisfy { find($0, .number) != nil }
     }
   }
@@ -104,6 +106,7 @@ struct Binder {
     switch condition {
     case .any(let parts): .any(parts.filter(canBind).map(effective))
     case .all(let parts): .all(parts.map(effective))
+    case .not(let part): .not(effective(part))
     default: condition
     }
   }

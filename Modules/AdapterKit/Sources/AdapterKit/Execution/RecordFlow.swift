@@ -40,6 +40,7 @@ final class RecordFlow {
   func begin(_ uses: [CellUse], into block: CellBlock) {
     self.block = block
     primaryUses = block.placed(uses.filter { $0.source == 0 })
+    primary.reader.read(only: Set(primaryUses.map(\.column)))
     joins = joined.indices.compactMap { at in
       let own = uses.filter { $0.source == at + 1 }
       return own.isEmpty ? nil : SourceJoin(joined[at], uses: own, to: primary, in: block)
@@ -77,6 +78,6 @@ final class RecordFlow {
   private static func source(_ records: TextRecords, unmatched: Int) -> RunSummary.Source {
     RunSummary.Source(
       name: records.member, unit: records.file.unit, rows: records.reader.rowCount,
-      columns: records.reader.columnNames.count, unmatched: unmatched)
+      columns: records.reader.fieldCount, unmatched: unmatched)
   }
 }

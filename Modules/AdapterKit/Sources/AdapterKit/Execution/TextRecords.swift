@@ -3,7 +3,7 @@ import NationalFormats
 
 /// A text source at work: gives blocks of parsed cells of the columns that rules use.
 final class TextRecords {
-  let reader: DelimitedReader
+  let reader: any RecordReader
   let file: SourceFile
   let member: String
   let place: Place
@@ -11,22 +11,32 @@ final class TextRecords {
   /// Makes the file's bytes text.
   let decoder: TextDecoder
   private let missingTokens: [[UInt8]]
+  /// What numbers without a decimal mark are divided by, for the columns whose layout says so.
+  private let impliedPowers: [Int: Double]
   /// Cells that were no number, by column; reported once each.
   private var unreadable: [Int: (count: Int, line: Int)] = [:]
   private var labelLists: [Int: LabelList] = [:]
 
   init(
-    _ stream: sending any ByteStream, as file: SourceFile, at place: Place, chunkBytes: Int
+    _ stream: sending any ByteStream, as file: SourceFile, _ records: RecordFormat,
+    at place: Place, chunkBytes: Int
   ) throws(ArraigoError) {
     self.file = file
     self.place = place
     member = place.member ?? place.file ?? file.label
     missingTokens = file.missingTokens.map { Array($0.utf8) }
-    switch file.format {
+    switch records {
     case .delimited(let options):
       quote = options.quote
       decoder = TextDecoder(options)
+      impliedPowers = [:]
       reader = try DelimitedReader(stream, options, chunkBytes: chunkBytes)
+    case .fixedWidth(let layout):
+      quote = nil
+      decoder = TextDecoder(layout.encoding)
+      let fields = try FixedWidthReader(stream, layout, chunkBytes: chunkBytes)
+      impliedPowers = fields.impliedPowers
+      reader = fields
     }
   }
 
@@ -73,7 +83,11 @@ final class TextRecords {
       let slot = use.slot
       switch use.reading {
       case .integer: integers(use.column, run, rows, into: block.integers(slot))
-      case .number: numbers(use.column, run, rows, into: block.numbers(slot))
+      case .number:
+        numbers(use.column, run, rows, into: block.numbers(slot))
+        if let power = impliedPowers[use.column] {
+          imply(power, use.column, run, block.numbers(slot))
+        }
       case .label: labels(use.column, run, rows, into: block.integers(slot))
       case .bytes: bounds(use.column, run, rows, block.starts(slot), block.ends(slot))
       }
@@ -140,6 +154,20 @@ final class TextRecords {
 }
 
 extension TextRecords {
+  /// Sets the decimal mark that the layout implies where the cell has none.
+  private func imply(
+    _ power: Double, _ column: Int, _ run: RowRun, _ cells: UnsafeMutablePointer<Double>
+  ) {
+    for row in 0..<run.rowCount {
+      let start = Int(run.start(row, column))
+      let text = UnsafeBufferPointer(
+        start: run.bytes + start, count: Int(run.end(row, column)) - start)
+      if !text.contains(UInt8(ascii: ".")), !text.contains(UInt8(ascii: ",")) {
+        cells[row] /= power
+      }
+    }
+  }
+
   /// A cell that is not just a few digits: signs, quotes, decimals, missing tokens.
   @inline(never)
   private func oddInteger(_ column: Int, _ run: RowRun, _ row: Int, _ start: UInt32, _ end: UInt32)

@@ -1,44 +1,47 @@
 import IntegrationModel
 import NationalFormats
 
-/// Finds an adapter's files in what the user gave: members of zip archives, or files as they are.
+/// Finds an adapter's files in what the user gave: members of archives, or files as they are.
 struct ArchiveInputs {
   /// One place a source file was found in.
   struct Found {
     var name: String
     var place: Place
-    var open: () throws(ArraigoError) -> any ByteStream
+    var open: () throws(ArraigoError) -> sending any ByteStream
   }
 
   private var found: [Found] = []
 
   init(_ inputs: [InputFile]) throws(ArraigoError) {
     for input in inputs {
-      let kind = FileKind(startingWith: try input.bytes(at: 0, count: 512))
-      switch kind {
-      case .zip:
-        let archive = try ZipArchive(input)
-        for member in archive.members {
-          found.append(
-            Found(
-              name: member.name, place: Place(file: input.name, member: member.name),
-              open: { () throws(ArraigoError) in try archive.open(member) }))
+      let archive = try SourceArchive(input)
+      if archive.entries.count == 1, let entry = archive.entries.first, Self.isPlain(archive.kind) {
+        let kind = try entry.look(512).kind
+        guard kind == .text else {
+          throw ArraigoError(
+            "unreadable_input",
+            "the file is neither an archive nor text: it looks like \(kind.rawValue)",
+            at: Place(file: input.name), suggestion: kind.adviceForTable)
         }
-      case .text:
+      }
+      for entry in archive.entries {
         found.append(
-          Found(name: input.name, place: Place(file: input.name)) {
-            () throws(ArraigoError) in FileStream(input)
-          })
-      default:
-        throw ArraigoError(
-          "unreadable_input",
-          "the file is neither a zip archive nor text: it looks like "
-            + kind.rawValue, at: Place(file: input.name),
-          suggestion: kind == .html
-            ? "the office answered with a web page: download the archive again"
-            : "give the archive as the office publishes it")
+          Found(
+            name: entry.name, place: entry.place,
+            open: { () throws(ArraigoError) in try entry.open() }))
       }
     }
+  }
+
+  /// Whether a file is no archive of several members.
+  private static func isPlain(_ kind: FileKind) -> Bool {
+    ![.zip, .rar, .sevenZip].contains(kind)
+  }
+
+  /// Everything whose base name fits one of some patterns.
+  func all(matching patterns: [String]) -> [Found] {
+    let patterns = patterns.map(NamePattern.init)
+    return found.filter { found in patterns.contains { $0.matchesBaseName(of: found.name) } }
   }
 
   /// The names of everything that was found, for messages.

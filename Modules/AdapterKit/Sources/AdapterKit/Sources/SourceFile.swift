@@ -10,6 +10,12 @@ public struct SourceFile: Sendable {
   public enum Format: Sendable {
     /// Text with a separator between fields and a header line.
     case delimited(DelimitedOptions)
+    /// Text like another but for its separator, which the header line decides.
+    case delimitedBy([Character], DelimitedOptions)
+    /// Records whose fields stand at fixed places. A file among the input whose name fits one of
+    /// the patterns (the layout as the office publishes it) says where; else the layout of the
+    /// list whose record length is that of the file.
+    case fixedWidth([FixedWidthLayout], layoutFiles: [String] = [])
   }
 
   /// The name rules use to ask for a column of this file (`"hogar:PONDERA"`).
@@ -33,7 +39,7 @@ public struct SourceFile: Sendable {
   /// The decimal mark of its numbers.
   public var decimalMark: DecimalMark
 
-  /// Describes a delimited file.
+  /// Describes a file.
   public init(
     _ label: String, matching patterns: [String], _ format: Format, holds unit: RecordUnit,
     joinedBy keys: [String] = [], isPartial: Bool = false, requiring required: [String] = [],

@@ -5,6 +5,16 @@ import NationalFormats
 struct FoundSource {
   let file: SourceFile
   let found: ArchiveInputs.Found
+  /// How its bytes become records in this input.
+  let records: RecordFormat
+
+  init(_ file: SourceFile, _ found: ArchiveInputs.Found, in inputs: ArchiveInputs)
+    throws(ArraigoError)
+  {
+    self.file = file
+    self.found = found
+    records = try RecordFormat(of: file, found, in: inputs)
+  }
 
   /// Opens it and reads its header.
   ///
@@ -12,7 +22,7 @@ struct FoundSource {
   /// - Throws: `missing_column`, and what reading throws.
   func open(chunkBytes: Int) throws(ArraigoError) -> TextRecords {
     let records = try TextRecords(
-      try found.open(), as: file, at: found.place, chunkBytes: chunkBytes)
+      try found.open(), as: file, records, at: found.place, chunkBytes: chunkBytes)
     let names = Set(records.reader.columnNames.map { $0.lowercased() })
     let missing = (file.required + file.keys).filter { !names.contains($0.lowercased()) }
     guard let first = missing.first else { return records }
@@ -22,7 +32,7 @@ struct FoundSource {
     throw ArraigoError(
       "missing_column",
       "the \(file.label) file has no column " + missing.joined(separator: ", ")
-        + " among its \(names.count)", at: place,
+        + " among its \(records.reader.fieldCount)", at: place,
       suggestion: "check that this is the right file, its separator and its header")
   }
 }
@@ -45,7 +55,7 @@ struct SourceSet {
         absent.append(file)
         continue
       }
-      let source = FoundSource(file: file, found: found)
+      let source = try FoundSource(file, found, in: inputs)
       switch file.unit {
       case .person: persons.append(source)
       case .household: households.append(source)

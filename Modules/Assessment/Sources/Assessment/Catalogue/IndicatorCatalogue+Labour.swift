@@ -159,7 +159,8 @@ extension IndicatorCatalogue {
           pt:
             "A população desocupada entre a força de trabalho, com as idades do instituto nacional.",
           fr: "Les chômeurs parmi la population active, aux âges de l'office national."),
-        .share(.is(.labourForceStatus, "unemployed"), of: .inLabourForce && oldEnough)),
+        // Who has a status was asked and so is old enough, also where a file holds no ages.
+        .share(.is(.labourForceStatus, "unemployed"), of: .inLabourForce)),
     ]
   }
 }

@@ -25,6 +25,10 @@ void arraigo_inflater_destroy(struct ArraigoInflater *inflater);
 int arraigo_inflate(struct ArraigoInflater *inflater, const uint8_t **input, size_t *input_count,
                     uint8_t **output, size_t *output_count);
 
+// The bytes after the end of a stream that its inflater took all the same: how many, at most 8.
+// They precede those that it left in the input.
+size_t arraigo_inflate_unused(struct ArraigoInflater *inflater, uint8_t bytes[8]);
+
 // CRC-32 as zip and gzip use it, continued from `crc` (0 at the start).
 uint32_t arraigo_crc32(uint32_t crc, const uint8_t *bytes, size_t count);
 

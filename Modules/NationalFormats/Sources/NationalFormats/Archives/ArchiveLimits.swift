@@ -8,11 +8,17 @@ public struct ArchiveLimits: Sendable, Codable, Equatable {
   public var totalBytes: Int
   /// The most members.
   public var members: Int
+  /// The most bytes of an archive inside an archive, which is held in memory.
+  public var nestedBytes: Int
 
   /// Makes limits; the defaults fit every archive of the nine offices.
-  public init(memberRatio: Int = 200, totalBytes: Int = 64 << 30, members: Int = 10_000) {
+  public init(
+    memberRatio: Int = 200, totalBytes: Int = 64 << 30, members: Int = 10_000,
+    nestedBytes: Int = 1 << 30
+  ) {
     self.memberRatio = memberRatio
     self.totalBytes = totalBytes
     self.members = members
+    self.nestedBytes = nestedBytes
   }
 }

@@ -14,6 +14,8 @@ public enum FileKind: String, Sendable, Codable, CaseIterable {
   case dbf
   /// An SPSS file.
   case spss = "sav"
+  /// An SPSS portable file.
+  case spssPortable = "por"
   /// A Stata file.
   case stata = "dta"
   /// A Parquet file.
@@ -46,6 +48,8 @@ public enum FileKind: String, Sendable, Codable, CaseIterable {
       self = known.kind
     } else if Self.isOldStata(bytes) {
       self = .stata
+    } else if Self.isPortable(bytes) {
+      self = .spssPortable
     } else if Self.isDBase(bytes) {
       self = .dbf
     } else {
@@ -66,6 +70,12 @@ public enum FileKind: String, Sendable, Codable, CaseIterable {
   private static func isOldStata(_ bytes: [UInt8]) -> Bool {
     bytes.count > 4 && (0x69...0x73).contains(bytes[0]) && (1...2).contains(bytes[1])
       && bytes[2] == 1 && bytes[3] == 0
+  }
+
+  /// SPSS's portable files begin with 200 bytes for people, 256 of translation, and their mark.
+  private static func isPortable(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.prefix(512).filter { $0 != 10 && $0 != 13 }
+    return text.count >= 464 && text[456..<464].elementsEqual(Array("SPSSPORT".utf8))
   }
 
   /// dBase: a version, a date, then the lengths of header and record; each field takes 32 bytes.
@@ -100,6 +110,19 @@ public enum FileKind: String, Sendable, Codable, CaseIterable {
     case .empty: "the download did not work: download the archive again"
     case .rar, .sevenZip: "unpack it and give its files, or pack them as a zip"
     default: "give the archive as the office publishes it"
+    }
+  }
+
+  /// What to do about a file of this kind where a table was meant.
+  public var adviceForTable: String {
+    switch self {
+    case .html: "the office answered with a web page: download the file again"
+    case .empty: "the download did not work: download the file again"
+    case .xlsx, .compound: "save the sheet as csv"
+    case .dbf: "export the table as csv"
+    case .parquet: "it is Parquet already"
+    case .utf16Text: "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW"
+    default: "give a data file as the office publishes it"
     }
   }
 }

@@ -1,22 +1,38 @@
 import Glibc
 public import IntegrationModel
 
-/// A file that is open for reading: a descriptor and a name, never a path.
+/// A file that is open for reading: a descriptor, or bytes in memory, and a name, never a path.
 ///
 /// An adapter's process is given descriptors only; the same readers serve it and the host.
 public struct InputFile: Sendable {
-  /// The open descriptor; it stays its owner's.
+  /// The open descriptor; it stays its owner's. -1 where the bytes are in memory.
   public let descriptor: Int32
   /// The file's size in bytes.
   public let byteCount: Int
   /// The file's name without folders.
   public let name: String
+  private let memory: [UInt8]?
 
   /// Wraps an open descriptor.
   public init(descriptor: Int32, byteCount: Int, name: String) {
     self.descriptor = descriptor
     self.byteCount = byteCount
     self.name = name
+    memory = nil
+  }
+
+  /// A file that lies in memory: an archive inside an archive.
+  public init(bytes: [UInt8], name: String) {
+    descriptor = -1
+    byteCount = bytes.count
+    self.name = name
+    memory = bytes
+  }
+
+  /// Gives the bytes of a file that lies in memory; nil and 0 for one on disk.
+  func withMemory<Result>(_ body: (UnsafePointer<UInt8>?, Int) -> Result) -> Result {
+    guard let memory else { return body(nil, 0) }
+    return memory.withUnsafeBufferPointer { body($0.baseAddress, $0.count) }
   }
 
   /// Reads bytes at an offset; fewer than asked for only at the end of the file.
@@ -25,6 +41,12 @@ public struct InputFile: Sendable {
   public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer)
     throws(ArraigoError) -> Int
   {
+    if let memory {
+      guard offset >= 0, offset < memory.count else { return 0 }
+      let count = min(buffer.count, memory.count - offset)
+      buffer.copyBytes(from: memory[offset..<offset + count])
+      return count
+    }
     var done = 0
     while done < buffer.count {
       guard let base = buffer.baseAddress else { break }

@@ -74,6 +74,7 @@ struct HeaderLine {
         "utf16_text", "the file is UTF-16 text", at: location,
         suggestion: "convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW")
     }
+    if !options.hasHeader { return headerless(scan, base, bytes.count, hasEnded) }
     var names = ColumnNames(scan.fields, options, at: location)
     let columnCount = names.texts.count
     try names.settle()
@@ -81,5 +82,16 @@ struct HeaderLine {
       names: names.texts, columnCount: columnCount, lineEnd: scan.lineEnd,
       nextLine: 2 + scan.quotedLines, problems: names.problems, rest: base + scan.byteCount,
       limit: base + bytes.count, hasEnded: hasEnded, byteCount: scan.byteCount)
+  }
+
+  /// The first line is a record already: columns are called by their places.
+  private static func headerless(
+    _ scan: HeaderScan, _ base: UnsafeMutablePointer<UInt8>, _ count: Int, _ hasEnded: Bool
+  ) -> HeaderLine {
+    let mark = UnsafeBufferPointer(start: base, count: count).starts(with: [0xEF, 0xBB, 0xBF])
+    return HeaderLine(
+      names: scan.fields.indices.map { "column_\($0 + 1)" }, columnCount: scan.fields.count,
+      lineEnd: scan.lineEnd, nextLine: 1, problems: [], rest: base + (mark ? 3 : 0),
+      limit: base + count, hasEnded: hasEnded, byteCount: mark ? 3 : 0)
   }
 }
