@@ -15,10 +15,13 @@ let package = Package(
     .package(path: "../IntegrationModel")
   ],
   targets: [
+    .target(name: "CReplicateSums"),
     .target(
       name: "Assessment",
-      dependencies: [.product(name: "IntegrationModel", package: "IntegrationModel")],
-      swiftSettings: strict)
+      dependencies: [
+        "CReplicateSums", .product(name: "IntegrationModel", package: "IntegrationModel"),
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,7 @@ struct RandomDesignTests {
   private static let records = SampleTable(RandomDesigns.records)
   private static let results = SampleTable(RandomDesigns.results)
 
-  @Test("Stages, frames, lonely units, missing values and empty groups", arguments: 1...8)
+  @Test("Stages, frames, lonely units, missing values and empty groups", arguments: 1...6)
   func designs(number: Int) throws {
     let wanted = Self.results.filter { $0["design"] == "\(number)" }.records
     let first = try #require(wanted.first)

@@ -24,7 +24,10 @@ struct Arraigo {
   var errors: String
 
   /// Runs the command to its end.
-  init(_ arguments: String...) throws {
+  init(_ arguments: String...) throws { try self.init(arguments) }
+
+  /// Runs the command to its end.
+  init(_ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(filePath: (Self.bin ?? "") + "/arraigo")
     process.arguments = arguments

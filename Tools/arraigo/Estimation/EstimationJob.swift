@@ -3,6 +3,7 @@ import Assessment
 import Foundation
 import IntegrationModel
 import NationalFormats
+import Workspace
 
 /// One run of `estimate`: what is read, and what is computed of it.
 struct EstimationJob {
@@ -18,6 +19,7 @@ struct EstimationJob {
   /// Opens the file of a command.
   init(_ command: Estimate) throws {
     self.command = command
+    ColumnMemory.prepare(byteCount: 16 * SurveyFile.byteCount(command.file))
     var conventions = SurveyFile.Conventions()
     conventions.missing.formUnion(command.reading.missing)
     conventions.decimal = command.reading.decimal.map { $0 == .comma ? .comma : .point }
@@ -26,10 +28,13 @@ struct EstimationJob {
 
   /// Reads the columns and estimates.
   func run() throws -> Result {
+    let clock = ContinuousClock()
+    let start = clock.now
     let request = try request()
     let definitions = try command.comparisons.definitions()
     var table = try file.read(try columns(request, definitions), progress: Progress().report)
     Progress().clear()
+    let read = clock.now
     for (name, formula) in definitions {
       table.set(SurveyColumn(name, .numbers(try formula.values(of: table))))
     }
@@ -43,6 +48,9 @@ struct EstimationJob {
     for model in try command.comparisons.models() {
       result.estimates += try estimator.regression(
         model, command.comparisons.family, margins: command.comparisons.predict)
+    }
+    if command.reading.timings {
+      Notice.say("reading \(read - start), computing \(clock.now - read)")
     }
     return result
   }

@@ -130,6 +130,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The mark before decimals: point or comma (default: what the separator suggests).")
   var decimal: Mark?
 
+  @Flag(help: "Say on standard error how long reading and computing took.") var timings = false
+
   /// The marks.
   enum Mark: String, ExpressibleByArgument, CaseIterable {
     case point, comma

@@ -51,6 +51,12 @@ struct SurveyFile {
     }
   }
 
+  /// The size of a file; 0 where it cannot be told.
+  static func byteCount(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   private static func open(_ path: String) throws(ArraigoError) -> InputFile {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)

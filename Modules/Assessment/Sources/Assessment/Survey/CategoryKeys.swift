@@ -2,6 +2,8 @@
 struct CategoryKeys: Sendable {
   /// Each record's number; -1 where the cell is missing.
   private(set) var codes: [Int32]
+  /// Whether a record has no value.
+  private(set) var hasMissing = true
   /// The first record of each value.
   private(set) var firstRows: [Int32]
 
@@ -16,17 +18,12 @@ struct CategoryKeys: Sendable {
     case .texts(let positions, let texts):
       self.init(integers: positions.map { $0 < 0 ? Int.min : Int($0) }, in: 0...max(0, texts.count))
     case .numbers(let numbers):
-      var lowest = Double.infinity
-      var highest = -Double.infinity
-      var areWhole = true
-      for number in numbers where !number.isNaN {
-        if number < lowest { lowest = number }
-        if number > highest { highest = number }
-        if number != number.rounded(.towardZero) { areWhole = false }
-      }
-      let isNarrow = highest - lowest <= Double(4 * numbers.count + 1_024)
-      if areWhole, lowest <= highest, isNarrow, lowest > -1e15, highest < 1e15 {
-        self.init(narrow: numbers, lowest: lowest, highest: highest)
+      let range = WholeRange(numbers)
+      let isNarrow = range.highest - range.lowest <= Double(4 * numbers.count + 1_024)
+      if range.areWhole, range.lowest <= range.highest, isNarrow, range.lowest > -1e15,
+        range.highest < 1e15
+      {
+        self.init(narrow: numbers, lowest: range.lowest, highest: range.highest)
       } else {
         self.init(hashing: numbers)
       }
@@ -36,23 +33,31 @@ struct CategoryKeys: Sendable {
   private init(narrow numbers: [Double], lowest: Double, highest: Double) {
     var table = [Int32](repeating: -1, count: Int(highest - lowest) + 1)
     var firstRows: [Int32] = []
+    var hasMissing = false
     codes = [Int32](unsafeUninitializedCapacity: numbers.count) { codes, count in
-      for row in 0..<numbers.count {
-        let number = numbers[row]
-        guard number == number else {
-          codes[row] = -1
-          continue
+      table.withUnsafeMutableBufferPointer { table in
+        numbers.withUnsafeBufferPointer { numbers in
+          for row in 0..<numbers.count {
+            let number = numbers[row]
+            guard number == number else {
+              codes[row] = -1
+              hasMissing = true
+              continue
+            }
+            // Behind 2^52 a whole number stands in the low bits: no check of a conversion is needed.
+            let slot = Int((number - lowest + 0x1p52).bitPattern & 0xFFFF_FFFF)
+            if table[slot] < 0 {
+              table[slot] = Int32(firstRows.count)
+              firstRows.append(Int32(row))
+            }
+            codes[row] = table[slot]
+          }
         }
-        let slot = Int(number - lowest)
-        if table[slot] < 0 {
-          table[slot] = Int32(firstRows.count)
-          firstRows.append(Int32(row))
-        }
-        codes[row] = table[slot]
       }
       count = numbers.count
     }
     self.firstRows = firstRows
+    self.hasMissing = hasMissing
   }
 
   private init(hashing numbers: [Double]) {
@@ -89,14 +94,26 @@ struct CategoryKeys: Sendable {
     let width = max(1, right.count)
     if left.count * width <= 1 << 23 {
       var table = [Int32](repeating: -1, count: left.count * width)
-      codes = zip(left.codes, right.codes).enumerated().map { row, pair in
-        guard pair.0 >= 0, pair.1 >= 0 else { return -1 }
-        let slot = Int(pair.0) * width + Int(pair.1)
-        if table[slot] < 0 {
-          table[slot] = Int32(firstRows.count)
-          firstRows.append(Int32(row))
+      codes = [Int32](unsafeUninitializedCapacity: left.codes.count) { codes, count in
+        table.withUnsafeMutableBufferPointer { table in
+          left.codes.withUnsafeBufferPointer { left in
+            right.codes.withUnsafeBufferPointer { right in
+              for row in left.indices {
+                guard left[row] >= 0, right[row] >= 0 else {
+                  codes[row] = -1
+                  continue
+                }
+                let slot = Int(left[row]) * width + Int(right[row])
+                if table[slot] < 0 {
+                  table[slot] = Int32(firstRows.count)
+                  firstRows.append(Int32(row))
+                }
+                codes[row] = table[slot]
+              }
+            }
+          }
         }
-        return table[slot]
+        count = left.codes.count
       }
     } else {
       var known: [UInt64: Int32] = [:]
@@ -117,8 +134,11 @@ struct CategoryKeys: Sendable {
   init(codes: [Int32], levelCount: Int) {
     self.codes = codes
     var firstRows = [Int32](repeating: -1, count: levelCount)
-    for row in codes.indices.reversed() where codes[row] >= 0 {
-      firstRows[Int(codes[row])] = Int32(row)
+    var unseen = levelCount
+    for (row, code) in codes.enumerated() where code >= 0 && firstRows[Int(code)] < 0 {
+      firstRows[Int(code)] = Int32(row)
+      unseen -= 1
+      if unseen == 0 { break }
     }
     self.firstRows = firstRows
   }
@@ -132,14 +152,50 @@ struct CategoryKeys: Sendable {
 
   /// One value for all records.
   init(whole count: Int) {
+    hasMissing = false
     codes = [Int32](repeating: 0, count: count)
     firstRows = count == 0 ? [] : [0]
   }
 
   /// Each record its own value.
   init(records count: Int) {
+    hasMissing = false
     codes = (0..<Int32(count)).map { $0 }
     firstRows = codes
+  }
+}
+
+/// The range of numbers, and whether all of them are whole.
+private struct WholeRange {
+  var lowest = Double.infinity
+  var highest = -Double.infinity
+  var areWhole = true
+
+  /// Eight numbers at a time; missing ones count for nothing.
+  init(_ numbers: [Double]) {
+    numbers.withUnsafeBufferPointer { numbers in
+      var low = SIMD8<Double>(repeating: .infinity)
+      var high = -low
+      var broken = SIMDMask<SIMD8<Int64>>(repeating: false)
+      let bytes = UnsafeRawBufferPointer(numbers)
+      let whole = numbers.count / 8
+      for block in 0..<whole {
+        let values = bytes.loadUnaligned(fromByteOffset: block * 64, as: SIMD8<Double>.self)
+        low.replace(with: values, where: values .< low)
+        high.replace(with: values, where: values .> high)
+        // Adding and taking off 1.5 · 2^52 rounds to a whole number.
+        let rounded = (values + 0x1.8p52) - 0x1.8p52
+        broken = broken .| ((values .== values) .& (values .!= rounded))
+      }
+      lowest = low.min()
+      highest = high.max()
+      areWhole = !any(broken)
+      for number in numbers[(whole * 8)...] where number == number {
+        lowest = min(lowest, number)
+        highest = max(highest, number)
+        areWhole = areWhole && number == number.rounded(.towardZero)
+      }
+    }
   }
 }
 

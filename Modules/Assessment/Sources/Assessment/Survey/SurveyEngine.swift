@@ -30,15 +30,15 @@ struct SurveyEngine {
       cellCount: domains.cellCount)
   }
 
-  /// The slots of a finest cell.
-  func slots(ofCell cell: Int32) -> [Int32] { index.slotsOfCell[Int(cell)] }
-
-  /// The unit of a slot.
-  func unit(ofSlot slot: Int32) -> Int32 { index.units[Int(slot)] }
+  /// The sums of slots, for points and for replicates.
+  struct SlotSums {
+    let moments: [MomentSums]
+    let compact: ReplicateSums
+  }
 
   /// A measure made ready: the one pass over the records, or their order.
   enum Prepared {
-    case sums([MomentSums], isTotal: Bool)
+    case sums(SlotSums, isTotal: Bool)
     case ranked(GroupedRecords, whole: [Int32], values: [Double], SurveyStatistic)
     case standardised(GroupedRecords, SurveyVariable, groups: [Int32], shares: [Double])
     case records(GroupedRecords, SurveyVariable, SurveyVariable, isTotal: Bool)
@@ -68,10 +68,9 @@ struct SurveyEngine {
     _ numerator: SurveyVariable, _ denominator: SurveyVariable, isTotal: Bool
   ) -> Prepared {
     guard needsRecords else {
-      return .sums(
-        MomentSums.bySlot(
-          index, weights: weights, numerator: numerator, denominator: denominator),
-        isTotal: isTotal)
+      let sums = MomentSums.bySlot(
+        index, weights: weights, numerator: numerator, denominator: denominator)
+      return .sums(SlotSums(moments: sums, compact: ReplicateSums(sums, index)), isTotal: isTotal)
     }
     let records = GroupedRecords(cells: domains.cells, cellCount: domains.cellCount) {
       sample.weights[$0] > 0 && !numerator($0).isNaN && !denominator($0).isNaN
@@ -82,7 +81,7 @@ struct SurveyEngine {
   /// A measure's value in one group.
   func point(_ prepared: Prepared, _ domain: SurveyDomains.Domain) -> SurveyPoint {
     switch prepared {
-    case .sums(let sums, let isTotal): return point(sums, domain, isTotal: isTotal)
+    case .sums(let sums, let isTotal): return point(sums.moments, domain, isTotal: isTotal)
     case .records(let records, let numerator, let denominator, let isTotal):
       return point(records.of(domain.cells), numerator, denominator, isTotal: isTotal)
     case .standardised(let records, let variable, let groups, let shares):

@@ -120,7 +120,7 @@ private struct StageBuilder {
   private func keys(_ names: [String], _ number: Int) throws(ArraigoError) -> CategoryKeys? {
     guard number < names.count else { return nil }
     let keys = CategoryKeys(try table.column(names[number]))
-    if let row = keys.codes.firstIndex(of: -1) {
+    if keys.hasMissing, let row = keys.codes.firstIndex(of: -1) {
       throw ArraigoError(
         "missing_design_value", "a record has no value of a design column",
         at: table.place(ofRow: row, column: names[number]),
@@ -137,7 +137,7 @@ private struct StageBuilder {
     var units = try keys(columns.units, number) ?? CategoryKeys(records: count)
     if number > 0 || columns.isNested { units = CategoryKeys(groups, units) }
     let groupOfUnit = units.firstRows.map { groups.codes[Int($0)] }
-    for row in 0..<count where groups.codes[row] != groupOfUnit[Int(units.codes[row])] {
+    if let row = Self.firstMismatch(groups.codes, groupOfUnit, units.codes) {
       throw ArraigoError(
         "unit_in_two_strata", "a sampling unit has records in two strata",
         at: table.place(ofRow: row, column: columns.units[number]),
@@ -163,6 +163,19 @@ private struct StageBuilder {
     stages.append(stage)
     groupKeys.append(groups)
     unitKeys = units
+  }
+
+  /// The first record whose group is not that of its unit.
+  private static func firstMismatch(_ groups: [Int32], _ groupOfUnit: [Int32], _ units: [Int32])
+    -> Int?
+  {
+    groups.withUnsafeBufferPointer { groups in
+      groupOfUnit.withUnsafeBufferPointer { groupOfUnit in
+        units.withUnsafeBufferPointer { units in
+          groups.indices.first { groups[$0] != groupOfUnit[Int(units[$0])] }
+        }
+      }
+    }
   }
 
   private func frameSizes(_ number: Int, _ groups: CategoryKeys) throws(ArraigoError) -> [Double] {

@@ -28,4 +28,8 @@ int arraigo_decompress_gzip(const void *input, size_t count, void *output, size_
 // CRC-32 as gzip and Parquet use it, continued from `crc` (0 at the start).
 uint32_t arraigo_page_crc32(uint32_t crc, const void *bytes, size_t count);
 
+// Lets the heap grow in huge pages and keep what is freed, for about `size` bytes: columns that come
+// and go would each be mapped, faulted in page by page and unmapped again. Takes nothing before it is used.
+void arraigo_prepare_column_memory(size_t size);
+
 #endif

@@ -1,3 +1,4 @@
+import CReplicateSums
 public import IntegrationModel
 
 /// One block of eight replicates as weights of any record.
@@ -29,7 +30,7 @@ extension SurveyEngine {
     switch prepared {
     case .sums(let sums, let isTotal):
       guard case .units(let multipliers) = block else { return .init(repeating: .nan) }
-      return replicates(sums, domain, multipliers, isTotal: isTotal)
+      return replicates(sums.compact, domain, multipliers, isTotal: isTotal)
     case .records(let records, let numerator, let denominator, let isTotal):
       var (top, bottom) = (ReplicateLanes.zero, ReplicateLanes.zero)
       for record in records.of(domain.cells) {
@@ -59,22 +60,11 @@ extension SurveyEngine {
   }
 
   private func replicates(
-    _ sums: [MomentSums], _ domain: SurveyDomains.Domain, _ multipliers: [ReplicateLanes],
+    _ sums: ReplicateSums, _ domain: SurveyDomains.Domain, _ multipliers: [ReplicateLanes],
     isTotal: Bool
   ) -> ReplicateLanes {
     var (top, bottom) = (ReplicateLanes.zero, ReplicateLanes.zero)
-    sums.withUnsafeBufferPointer { sums in
-      multipliers.withUnsafeBufferPointer { multipliers in
-        for cell in domain.cells {
-          for slot in slots(ofCell: cell) {
-            let part = sums[Int(slot)]
-            let multiplier = multipliers[Int(unit(ofSlot: slot))]
-            top += multiplier * part.numerator
-            bottom += multiplier * part.denominator
-          }
-        }
-      }
-    }
+    for cell in domain.cells { sums.add(cell: Int(cell), multipliers, to: &top, &bottom) }
     return isTotal ? top : top / bottom
   }
 
@@ -113,6 +103,54 @@ extension SurveyEngine {
       result[lane] = own.poverty(order, line: line.value).0.value
     }
     return result
+  }
+}
+
+/// The sums of slots as plain arrays, cell by cell: what replicates multiply over and over.
+struct ReplicateSums {
+  private var units: [Int32] = []
+  private var tops: [Double] = []
+  private var bottoms: [Double] = []
+  private var starts = [0]
+
+  init(_ sums: [MomentSums], _ index: SlotIndex) {
+    for slots in index.slotsOfCell {
+      for slot in slots where sums[Int(slot)].records > 0 {
+        units.append(index.units[Int(slot)])
+        tops.append(sums[Int(slot)].numerator)
+        bottoms.append(sums[Int(slot)].denominator)
+      }
+      starts.append(units.count)
+    }
+  }
+
+  /// Adds a cell's sums times the multipliers of their units.
+  func add(
+    cell: Int, _ multipliers: [ReplicateLanes], to top: inout ReplicateLanes,
+    _ bottom: inout ReplicateLanes
+  ) {
+    let range = starts[cell]..<starts[cell + 1]
+    multipliers.withUnsafeBytes { multipliers in
+      units.withUnsafeBufferPointer { units in
+        tops.withUnsafeBufferPointer { tops in
+          bottoms.withUnsafeBufferPointer { bottoms in
+            withUnsafeMutableBytes(of: &top) { top in
+              withUnsafeMutableBytes(of: &bottom) { bottom in
+                guard let rows = multipliers.baseAddress, let units = units.baseAddress,
+                  let numbers = tops.baseAddress, let others = bottoms.baseAddress,
+                  let above = top.baseAddress, let below = bottom.baseAddress
+                else { return }
+                arraigo_replicate_sums(
+                  rows.assumingMemoryBound(to: Double.self), units + range.lowerBound,
+                  numbers + range.lowerBound, others + range.lowerBound, range.count,
+                  above.assumingMemoryBound(to: Double.self),
+                  below.assumingMemoryBound(to: Double.self))
+              }
+            }
+          }
+        }
+      }
+    }
   }
 }
 
