@@ -53,7 +53,7 @@ struct ARIMASelection {
   }
 
   /// Whether the walk compares quick fits: where a likelihood takes long.
-  private var isRough: Bool { differenced.count * period > 400 }
+  private var isRough: Bool { differenced.count * period > 2_400 }
 
   /// The fit of the same orders to all values, searched to the end.
   private func refined(_ fit: ARIMAFit) -> ARIMAFit {
