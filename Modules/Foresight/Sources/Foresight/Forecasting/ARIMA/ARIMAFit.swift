@@ -6,11 +6,13 @@ public struct ARIMAFit: Sendable {
   public let orders: ARIMAOrders
   /// The steps of a season.
   public let period: Int
-  /// The autoregressive coefficients, then those a season apart.
+  /// The autoregressive coefficients.
   public let ar: [Double]
+  /// The autoregressive coefficients a season apart.
   public let seasonalAR: [Double]
-  /// The moving-average coefficients, added; then those a season apart.
+  /// The moving-average coefficients, with the sign of a sum.
   public let ma: [Double]
+  /// The moving-average coefficients a season apart.
   public let seasonalMA: [Double]
   /// The mean of the differenced series: the mean itself, or the drift times the lag of the difference;
   /// 0 without a constant.

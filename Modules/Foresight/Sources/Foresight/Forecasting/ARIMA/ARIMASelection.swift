@@ -53,7 +53,7 @@ struct ARIMASelection {
   }
 
   /// Whether the walk compares quick fits: where a likelihood takes long.
-  private var isRough: Bool { differenced.count * period > 400 }
+  private var isRough: Bool { differenced.count * period > 2_400 }
 
   /// The fit of the same orders to all values, searched to the end.
   private func refined(_ fit: ARIMAFit) -> ARIMAFit {
@@ -69,11 +69,12 @@ struct ARIMASelection {
     var best: ARIMAFit?
     for p in 0...largest.p {
       for q in 0...largest.q {
-        for P in 0...largest.seasonalP {
-          for Q in 0...largest.seasonalQ where p + q + P + Q <= 5 {
+        for farP in 0...largest.seasonalP {
+          for farQ in 0...largest.seasonalQ where p + q + farP + farQ <= 5 {
             for constant in mayHaveConstant ? [true, false] : [false] {
               consider(
-                ARIMAOrders(p, d, q, seasonal: (P, seasonalD, Q), hasConstant: constant), &best)
+                ARIMAOrders(p, d, q, seasonal: (farP, seasonalD, farQ), hasConstant: constant),
+                &best)
             }
           }
         }
@@ -86,9 +87,9 @@ struct ARIMASelection {
     let few = differenced.count < 10
     let near = few ? 1 : 2
     let far = few || largest.seasonalP == 0 ? 0 : 1
-    func orders(_ p: Int, _ q: Int, _ P: Int, _ Q: Int, _ constant: Bool) -> ARIMAOrders {
+    func orders(_ p: Int, _ q: Int, _ farP: Int, _ farQ: Int, _ constant: Bool) -> ARIMAOrders {
       ARIMAOrders(
-        min(p, largest.p), d, min(q, largest.q), seasonal: (P, seasonalD, Q),
+        min(p, largest.p), d, min(q, largest.q), seasonal: (farP, seasonalD, farQ),
         hasConstant: constant)
     }
     let constant = mayHaveConstant
