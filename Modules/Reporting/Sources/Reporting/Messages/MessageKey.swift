@@ -98,4 +98,11 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case keyVariables, missingDescriptors, correlationRepaired, policyDifferenceNote
   case discoveryNote, discoveryNone, reachNote, unreachableNote, freeNote
   case origin, destination, people, flowsNote
+
+  // Microsimulation, morphology, signals and nowcasts.
+  case labourState, monteCarloError, policyEffect, effectError, microsimulationNote
+  case stateFormal, stateInformal, stateOwnAccount, stateUnemployed, stateOutside, stateLeft
+  case score, morphologyNote, signal, signalTitle, domain, likelihood, impact, novelty
+  case yearsToImpact, scorerSpread, lastSeen, priority, openSignal, duplicatesNote, nowcastNote
+  case factorLoading
 }
