@@ -1,5 +1,5 @@
-import ArgumentParser
-import Foresight
+public import ArgumentParser
+public import Foresight
 import Foundation
 import IntegrationModel
 import Reporting
@@ -10,53 +10,165 @@ struct ForecastCommand: ParsableCommand {
     commandName: "forecast",
     abstract: "Forecasts series, with intervals and a test against the past.",
     discussion: """
-      FILE is csv with the columns series,period,value; periods are 2021, 2021-Q3, 2021-07 or whole
-      numbers.
+      FILE is csv with the columns series,period,value; periods are 2021, 2021-S1, 2021-Q3, 2021-07 or
+      whole numbers, whose season --frequency tells. An empty value or NA is missing.
+
+      Beside the chosen methods three benchmarks are printed: the last value (naive), exponential
+      smoothing (ets) and ARIMA (arima). The methods are
+        combination  mean of ETS, ARIMA and Theta, one far from the others left out; the default
+        median       their median
+        ets          exponential smoothing models weighted by their AICc; ets_best: the best alone;
+                     ETS(M,Ad,M): that one
+        arima        automatic orders; arima_best: full search; arima(0,1,1)(0,1,1), and +c for a
+                     constant: those orders
+        theta        dynamic optimised Theta; dynamic_theta, optimised_theta, standard_theta
+        croston sba tsb   for counts that are mostly zero
+        naive seasonal_naive drift mean
+        a+b          the mean of a and b, as ets+theta
+      Below 5 values the combination is the last value, below 10 the mean of last value, drift and a
+      fading trend. What a series cannot bear is said on standard error and with --fits.
+
+      Intervals are conformal: as wide as forecasts of like series (one frequency, one file) were off in the
+      past; with too few past errors, or --bands model, the model's own.
 
       Examples:
         arraigo forecast migrants.csv --horizon 5
-        arraigo forecast arrivals.csv --model ets --format csv
+        arraigo forecast arrivals.csv --model ets+theta,ets --backtest
+        arraigo forecast arrivals.csv --chart arrivals.svg --language es
       """)
 
   @Argument(help: "The csv file with the series.", completion: .file()) var file: String
-  @Option(help: "The method, or several with commas; a+b is their mean.") var model = "ets"
-  @Option(help: "How many periods ahead.") var horizon: Int?
+  @Option(help: "The methods, with commas between; a+b is the mean of a and b.")
+  var model = "combination"
+  @Option(help: "How many periods ahead (default: two seasons, 5 without seasons).")
+  var horizon: Int?
   @Option(help: "The steps of a season, as 12 for months (default: the periods').")
   var frequency: Int?
+  @Option(help: "The bands: conformal or model.") var bands = ForecastRun.Bands.conformal
+  @Flag(inversion: .prefixedNo, help: "Print naive, ets and arima too.") var benchmarks = true
+  @Flag(help: "Print the scores of forecasts of the past instead of the forecasts.")
+  var backtest = false
+  @Option(help: "How many origins of the past are tried (default: 10, with seasons 4).")
+  var origins: Int?
+  @Flag(help: "Print what was fitted to each series instead of the forecasts.") var fits = false
+  @Option(
+    help: "Write a fan chart of the first method; with several series one file each.",
+    completion: .file(extensions: ["svg"]))
+  var chart: String?
+  @Option(help: "How many series are worked on at once (default: the processors).")
+  var threads: Int?
   @OptionGroup var table: TableOptions
+
+  func validate() throws {
+    if let horizon, !(1...1_000).contains(horizon) {
+      throw ValidationError("--horizon \(horizon) is not from 1 to 1000")
+    }
+    if let frequency, !(1...1_000).contains(frequency) {
+      throw ValidationError("--frequency \(frequency) is not from 1 to 1000")
+    }
+    if let origins, origins < 1 { throw ValidationError("--origins is at least 1") }
+    if let threads, threads < 1 { throw ValidationError("--threads is at least 1") }
+    _ = try methods()
+  }
 
   func run() throws {
     guard let bytes = FileManager.default.contents(atPath: file) else {
-      throw ArraigoError("unreadable_file", "the file cannot be read", at: Place(file: file))
+      throw ArraigoError(
+        "unreadable_file", "the file cannot be read", at: Place(file: file),
+        suggestion: "check its name and permissions")
     }
     let series = try SeriesTable(parsing: Array(bytes), file: file, frequency: frequency).series
-    let methods = model.split(separator: ",").compactMap { ForecastMethod(String($0)) }
-    var rows: [[Cell]] = []
-    for one in series {
-      let horizon = horizon ?? max(6, one.frequency)
-      for method in methods {
-        let forecast = try Forecaster(method, horizon: horizon).forecast(one)
-        for step in 0..<horizon {
-          rows.append(
-            [
-              .text(one.name), .text(method.name), .integer(step + 1),
-              .text(one.time(at: one.count + step).description), .number(forecast.points[step]),
-            ]
-              + Forecast.levels.flatMap { level -> [Cell] in
-                guard let band = forecast.band(level) else { return [.missing, .missing] }
-                return [.number(band.low[step]), .number(band.high[step])]
-              })
+    let season = series.map(\.frequency).max() ?? 1
+    let run = ForecastRun(
+      methods: try methods(), horizon: horizon ?? (season > 1 ? 2 * season : 5), bands: bands,
+      origins: origins, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    let results = try run.results(series, tested: backtest)
+    try draw(results, run)
+    tell(results, run)
+    if backtest {
+      table.show(ForecastTable.backtest(Backtest(results, of: run)))
+    } else if fits {
+      table.show(ForecastTable.fits(of: results, methods: run.methods))
+    } else {
+      table.show(ForecastTable.forecasts(of: results, methods: run.methods))
+    }
+  }
+
+  /// The methods asked for, and the benchmarks that are not among them.
+  private func methods() throws -> [ForecastMethod] {
+    var methods: [ForecastMethod] = []
+    for name in Self.parts(model) {
+      guard let method = ForecastMethod(name) else {
+        let known = ForecastMethod.named.map(\.name).joined(separator: ", ")
+        throw ValidationError("--model \(name) is none; known are \(known), and a+b")
+      }
+      if !methods.contains(method) { methods.append(method) }
+    }
+    guard !methods.isEmpty else { throw ValidationError("--model names no method") }
+    guard benchmarks else { return methods }
+    let references: [ForecastMethod] = [.benchmark(.naive), .ets, .arima]
+    return methods + references.filter { !methods.contains($0) }
+  }
+
+  /// Splits at commas outside of brackets: `ETS(M,A,M),naive` has two parts.
+  private static func parts(_ text: String) -> [String] {
+    var parts = [""]
+    var depth = 0
+    for character in text where character != " " {
+      if character == "(" { depth += 1 }
+      if character == ")" { depth -= 1 }
+      if character == ",", depth == 0 {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  private func draw(_ results: [ForecastRun.Result], _ run: ForecastRun) throws {
+    guard let chart, let method = run.methods.first else { return }
+    for (place, result) in results.enumerated() {
+      let path = results.count == 1 ? chart : Self.numbered(chart, place + 1)
+      let drawing = FanChart.svg(result, method: method, language: table.spoken)
+      do {
+        try drawing.write(toFile: path, atomically: true, encoding: .utf8)
+      } catch {
+        throw ArraigoError(
+          "unwritable_file", "the chart cannot be written", at: Place(file: path),
+          suggestion: "check that its folder exists and can be written to")
+      }
+      Notice.say("\(result.series.name): \(path)")
+    }
+  }
+
+  private static func numbered(_ path: String, _ number: Int) -> String {
+    let ending = ".svg"
+    return path.hasSuffix(ending)
+      ? path.dropLast(ending.count) + "-\(number)" + ending : path + "-\(number)"
+  }
+
+  /// What readers must know of series, each once with how many it holds for.
+  private func tell(_ results: [ForecastRun.Result], _ run: ForecastRun) {
+    var counts: [(note: String, series: [String])] = []
+    for result in results {
+      for (method, forecast) in zip(run.methods, result.forecasts) {
+        for note in forecast.notes {
+          let text = "\(method.name): \(note)"
+          if let known = counts.firstIndex(where: { $0.note == text }) {
+            counts[known].series.append(result.series.name)
+          } else {
+            counts.append((text, [result.series.name]))
+          }
         }
       }
     }
-    let names = ["low80", "high80", "low95", "high95"]
-    let plain = { (name: String) in LocalizedText(en: name, es: name, pt: name, fr: name) }
-    table.show(
-      ResultTable(
-        columns: [
-          .init("series", plain("series")), .init("model", plain("model")),
-          .init("horizon", plain("horizon"), .integer), .init("period", plain("period")),
-          .init("point", plain("point"), .number(decimals: 2)),
-        ] + names.map { .init($0, plain($0), .number(decimals: 2)) }, rows: rows))
+    for (note, series) in counts {
+      let named = series.prefix(3).joined(separator: ", ")
+      let more = series.count > 3 ? " and \(series.count - 3) more" : ""
+      Notice.say("\(note) (\(named)\(more))")
+    }
   }
 }
+
+extension ForecastRun.Bands: @retroactive ExpressibleByArgument {}

@@ -23,7 +23,7 @@ public enum Benchmark: String, Sendable, CaseIterable {
       let spread = Self.meanSquare(Self.differences(values, lag: 1)).squareRoot()
       return Forecast(
         model: rawValue, points: steps.map { _ in last },
-        deviations: steps.map { spread * Double($0).squareRoot() })
+        deviations: count < 2 ? [] : steps.map { spread * Double($0).squareRoot() })
     case .seasonalNaive:
       guard count > period else { return nil }
       let spread = Self.meanSquare(Self.differences(values, lag: period)).squareRoot()
@@ -59,7 +59,8 @@ public enum Benchmark: String, Sendable, CaseIterable {
         level: level, low: steps.map { _ in mean - reach }, high: steps.map { _ in mean + reach })
     }
     return Forecast(
-      model: Benchmark.mean.rawValue, points: steps.map { _ in mean }, bands: bands, source: .model)
+      model: Benchmark.mean.rawValue, points: steps.map { _ in mean }, bands: bands, source: .model,
+      deviations: steps.map { _ in error })
   }
 
   static func differences(_ values: [Double], lag: Int) -> [Double] {

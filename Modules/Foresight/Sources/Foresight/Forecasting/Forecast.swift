@@ -37,15 +37,18 @@ public struct Forecast: Sendable, Equatable {
   public var bands: [Band]
   /// What made the bands.
   public var source: BandSource
+  /// The model's own standard deviation of each step; empty where it has none.
+  public var deviations: [Double]
   /// What a reader must know of how it came about, as stable codes (`constant_series`).
   public var notes: [String]
 
   /// Makes a forecast.
   public init(
     model: String, points: [Double], bands: [Band] = [], source: BandSource = .none,
-    notes: [String] = []
+    deviations: [Double] = [], notes: [String] = []
   ) {
     self.model = model
+    self.deviations = deviations
     self.points = points
     self.bands = bands
     self.source = source
@@ -60,13 +63,15 @@ public struct Forecast: Sendable, Equatable {
     model: String, points: [Double], deviations: [Double], levels: [Double] = Forecast.levels,
     notes: [String] = []
   ) {
-    let bands = levels.map { level in
+    let bands = (deviations.isEmpty ? [] : levels).map { level in
       let reach = Normal.quantile(0.5 + level / 2)
       return Band(
         level: level, low: zip(points, deviations).map { $0 - reach * $1 },
         high: zip(points, deviations).map { $0 + reach * $1 })
     }
-    self.init(model: model, points: points, bands: bands, source: .model, notes: notes)
+    self.init(
+      model: model, points: points, bands: bands, source: .model, deviations: deviations,
+      notes: notes)
   }
 
   /// The band of a level, nil where there is none.

@@ -16,7 +16,8 @@ struct ReadySeries {
   /// Missing values before the first known one are left out (`leading_missing_dropped`), and so are
   /// those after the last: forecasts begin after the last known value (`trailing_missing_dropped`).
   /// Gaps within are filled on the straight line between their neighbours, the season taken out
-  /// before and put back where there are three seasons or more (`gaps_filled`).
+  /// before and put back where there are three seasons or more (`gaps_filled`). A last change far beyond
+  /// the usual one is told (`break_at_end`).
   ///
   /// - Throws: `empty_series` where no value is known.
   init(_ series: TimeSeries) throws(ArraigoError) {
@@ -36,10 +37,21 @@ struct ReadySeries {
       values = Self.filled(values, period: series.frequency)
       notes.append("gaps_filled")
     }
+    if Self.breaksAtEnd(values, period: series.frequency) { notes.append("break_at_end") }
     self.values = values
     period = series.frequency
     trailing = all.count - 1 - last
     self.notes = notes
+  }
+
+  /// Whether the last change is more than eight times the usual one: a break that one value cannot tell
+  /// from an outlier, so that every method but the last value may be far off.
+  private static func breaksAtEnd(_ values: [Double], period: Int) -> Bool {
+    let lag = period > 1 && values.count > 2 * period ? period : 1
+    let changes = Benchmark.differences(values, lag: lag).map { abs($0) }
+    guard changes.count >= 8, let last = changes.last else { return false }
+    let usual = changes.dropLast().sorted()[(changes.count - 1) / 2]
+    return usual > 0 && last > 8 * usual
   }
 
   private static func filled(_ values: [Double], period: Int) -> [Double] {

@@ -35,7 +35,7 @@ public struct SeriesTable: Sendable {
       guard row.count > max(key, time, value) else {
         throw reader.problem("short_row", "the row has \(row.count) cells of \(names.count)")
       }
-      let point = try Self.point(row[time], reader, frequency)
+      let point = try Self.point(row[time], reader)
       let number = try Self.number(row[value], reader)
       let place: Int
       if let known = gathering[row[key]] {
@@ -47,7 +47,7 @@ public struct SeriesTable: Sendable {
       }
       guard gathered[place].perYear == point.perYear else {
         throw reader.problem(
-          "mixed_frequency", "\(point) is not a period of the frequency of the series before",
+          "mixed_frequency", "\(point) is no period of the frequency of the rows before",
           column: "period")
       }
       gathered[place].rows.append((point, number, reader.line))
@@ -58,11 +58,11 @@ public struct SeriesTable: Sendable {
     }
   }
 
-  private static func point(_ text: String, _ reader: CommaText, _ frequency: Int?)
+  private static func point(_ text: String, _ reader: CommaText)
     throws(ArraigoError) -> TimePoint
   {
-    if let point = TimePoint(text) { return point }
-    if let point = TimePoint(text, asStep: true) { return point }
+    // A year counts like any whole number, so that a series may pass from step 999 to step 1000.
+    if let point = TimePoint(text, asStep: true) ?? TimePoint(text) { return point }
     throw reader.problem(
       "bad_period", "the period cannot be read", column: "period",
       suggestion: "write 2021, 2021-S1, 2021-Q3, 2021-07 or a whole number")

@@ -8,7 +8,8 @@ public enum MessageCatalogue {
   /// The wordings of every key.
   public static let wordings: [MessageKey: LocalizedText] = {
     let parts = [
-      words, headings, frame, figures, quality, closing, prospect, projection, workshops, scenarios,
+      words, headings, frame, figures, quality, closing, forecasts, prospect, projection, workshops,
+      scenarios, signals,
     ]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }

@@ -105,4 +105,15 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case score, morphologyNote, signal, signalTitle, domain, likelihood, impact, novelty
   case yearsToImpact, scorerSpread, lastSeen, priority, openSignal, duplicatesNote, nowcastNote
   case factorLoading
+
+  // Forecasts: headings, the fan chart and the backtest.
+  case forecastSeries, forecastModel, forecastHorizon, forecastPoint
+  case forecastLow80, forecastHigh80, forecastLow95, forecastHigh95
+  case forecastHistory, forecastLastValue, forecastTitle, forecastDescription
+  case forecastBand80, forecastBand95, forecastBandsConformal, forecastBandsModel
+  case forecastMethod, forecastFit, forecastNotes
+  case backtestForecasts, backtestMASE, backtestSMAPE, backtestRMSSE, backtestMSIS, backtestCRPS
+  case backtestCoverage80, backtestCoverage95, backtestStatistic, backtestNote, backtestNoSMAPE
+  case methodCombination, methodMedian, methodETS, methodETSBest, methodARIMA, methodARIMABest
+  case methodTheta, methodNaive, methodSeasonalNaive, methodDrift, methodMean
 }

@@ -53,3 +53,36 @@ extension ETSFit {
     return y
   }
 }
+
+extension ETSFit {
+  /// The forecast by 5,000 paths, for the models whose variance has no closed form; the points are
+  /// those without further errors. The draws are the same in every run.
+  func simulated(horizon: Int) -> Forecast {
+    var stream = RandomStream(seed: 5_000)
+    let paths = (0..<5_000).map { _ in path(horizon: horizon, &stream) }
+    let columns = (0..<horizon).map { step in
+      paths.map { $0[step] }.filter(\.isFinite).sorted()
+    }
+    let points = points(horizon: horizon)
+    let bands = Forecast.levels.map { level in
+      Forecast.Band(
+        level: level, low: columns.map { Self.quantile($0, 0.5 - level / 2) },
+        high: columns.map { Self.quantile($0, 0.5 + level / 2) })
+    }
+    let deviations = zip(columns, points).map { column, point in
+      let squares = column.reduce(0) { $0 + ($1 - point) * ($1 - point) }
+      return (squares / Double(max(column.count, 1))).squareRoot()
+    }
+    return Forecast(
+      model: model.description, points: points, bands: bands, source: .simulation,
+      deviations: deviations)
+  }
+
+  private static func quantile(_ ordered: [Double], _ probability: Double) -> Double {
+    guard let last = ordered.last else { return .nan }
+    let place = probability * Double(ordered.count - 1)
+    let low = Int(place)
+    guard low + 1 < ordered.count else { return last }
+    return ordered[low] + (place - Double(low)) * (ordered[low + 1] - ordered[low])
+  }
+}

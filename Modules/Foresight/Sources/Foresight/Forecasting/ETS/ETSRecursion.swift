@@ -34,8 +34,8 @@ typealias ETSSlopes = ETSNumbers
 /// The passes of exponential smoothing through a series: forward for the likelihood, backward for
 /// its gradient (adjoint of the same recursion). Memory is taken once and used by every model.
 ///
-/// With B = phi b or b^phi, q = l + B, l B or l, p = y, y - s or y/s and d = p - q the states move by
-/// l' = q + alpha d; b' = B + beta d or B + beta d / l; s' = s + gamma d or s + gamma (y/q - s).
+/// With growth = phi b or b^phi, q = l + growth, l growth or l, p = y, y - s or y/s and d = p - q the states move by
+/// l' = q + alpha d; b' = growth + beta d or growth + beta d / l; s' = s + gamma d or s + gamma (y/q - s).
 final class ETSRecursion {
   let values: UnsafeMutablePointer<Double>
   let count: Int
@@ -86,8 +86,8 @@ final class ETSRecursion {
       let y = values[t]
       levels[t] = l
       if T.isAdditive || T.isMultiplicative { slopes[t] = b }
-      let B = T.isAdditive ? n.phi * b : T.isMultiplicative ? Self.power(b, n.phi) : 0
-      let q = T.isAdditive ? l + B : T.isMultiplicative ? l * B : l
+      let growth = T.isAdditive ? n.phi * b : T.isMultiplicative ? Self.power(b, n.phi) : 0
+      let q = T.isAdditive ? l + growth : T.isMultiplicative ? l * growth : l
       let s = S.isAdditive || S.isMultiplicative ? season[place] : 0
       if S.isAdditive || S.isMultiplicative { seasons[t] = s }
       let mean = S.isAdditive ? q + s : S.isMultiplicative ? q * s : q
@@ -113,9 +113,9 @@ final class ETSRecursion {
         season[place] = s + n.gamma * (y / q - s)
       }
       if T.isAdditive {
-        b = B + n.beta * d
+        b = growth + n.beta * d
       } else if T.isMultiplicative {
-        b = B + n.beta * d / l
+        b = growth + n.beta * d / l
         if !(b > 1e-10 && l > 1e-10) { return .infinity }
       }
       l = q + n.alpha * d
@@ -150,8 +150,8 @@ final class ETSRecursion {
       let y = values[t]
       let l = levels[t]
       let b = T.isAdditive || T.isMultiplicative ? slopes[t] : 0
-      let B = T.isAdditive ? n.phi * b : T.isMultiplicative ? Self.power(b, n.phi) : 0
-      let q = T.isAdditive ? l + B : T.isMultiplicative ? l * B : l
+      let growth = T.isAdditive ? n.phi * b : T.isMultiplicative ? Self.power(b, n.phi) : 0
+      let q = T.isAdditive ? l + growth : T.isMultiplicative ? l * growth : l
       let s = S.isAdditive || S.isMultiplicative ? seasons[t] : 0
       let mean = S.isAdditive ? q + s : S.isMultiplicative ? q * s : q
       let p = S.isAdditive ? y - s : S.isMultiplicative ? y / s : y
@@ -167,15 +167,15 @@ final class ETSRecursion {
       var gd = n.alpha * gl
       var gq = gl
       var gs = 0.0
-      var gB = 0.0
+      var gGrowth = 0.0
       var back = 0.0
       g.alpha += gl * d
       if T.isAdditive {
-        gB = gb
+        gGrowth = gb
         gd += n.beta * gb
         g.beta += gb * d
       } else if T.isMultiplicative {
-        gB = gb
+        gGrowth = gb
         gd += n.beta * gb / l
         back = -gb * n.beta * d / (l * l)
         g.beta += gb * d / l
@@ -200,14 +200,14 @@ final class ETSRecursion {
       if S.isAdditive || S.isMultiplicative { season[place] = gs }
       if T.isAdditive {
         gl = gq
-        gB += gq
-        gb = n.phi * gB
-        g.phi += gB * b
+        gGrowth += gq
+        gb = n.phi * gGrowth
+        g.phi += gGrowth * b
       } else if T.isMultiplicative {
-        gl = gq * B + back
-        gB += gq * l
-        gb = gB * n.phi * B / b
-        g.phi += gB * B * log(b)
+        gl = gq * growth + back
+        gGrowth += gq * l
+        gb = gGrowth * n.phi * growth / b
+        g.phi += gGrowth * growth * log(b)
       } else {
         gl = gq
       }
