@@ -44,7 +44,7 @@ struct ProspectChartTests {
       InfluenceMap.svg(try #require(set.structure), in: language),
       CrossImpactChart.svg(try #require(set.matrix), in: language),
       PathsChart.svg(simulation, outcome: 1, policy: "none", in: language),
-      TornadoChart.svg(study, in: language),
+      DriverTornado.svg(study, in: language),
     ]
     for chart in charts {
       let reader = MarkupReader(chart)

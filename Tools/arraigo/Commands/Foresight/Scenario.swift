@@ -128,7 +128,7 @@ struct RunScenarios: ParsableCommand {
       }
       let study = try SensitivityStudy(
         plan, storyline: set.storylines[0], policy: plan.policies[0], outcome: number)
-      try write(TornadoChart.svg(study, in: language), "tornado-\(name.fileName)")
+      try write(DriverTornado.svg(study, in: language), "tornado-\(name.fileName)")
     }
   }
 }

@@ -188,7 +188,7 @@ public enum ScenarioTables {
     return ResultTable(
       columns: [
         .init("origin", .origin), .init("destination", .destination),
-        .init("people", .people, .number(decimals: 1)),
+        .init("people", .movedPeople, .number(decimals: 1)),
       ], rows: rows, notes: [MessageKey.flowsNote.filled([.value: .number(total, decimals: 1)])])
   }
 

@@ -20,7 +20,7 @@ public enum StructureTable {
         .init("dependence", .dependence, .number(decimals: 1)),
         .init("indirect_influence", .indirectInfluence, .percent(decimals: 1)),
         .init("indirect_dependence", .indirectDependence, .percent(decimals: 1)),
-        .init("role", .role),
+        .init("role", .structuralRole),
       ],
       rows: order.map {
         [

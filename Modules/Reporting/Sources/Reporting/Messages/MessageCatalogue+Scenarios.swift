@@ -137,7 +137,7 @@ extension MessageCatalogue {
     .destination: LocalizedText(
       en: "To", es: "Destino",
       pt: "Destino", fr: "Destination"),
-    .people: LocalizedText(
+    .movedPeople: LocalizedText(
       en: "People", es: "Personas",
       pt: "Pessoas", fr: "Personnes"),
     .flowsNote: LocalizedText(

@@ -80,7 +80,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case projectionTitle, projectionDescription, projectionNote, projectionBand
 
   // Structural analysis and Delphi.
-  case influence, dependence, indirectInfluence, indirectDependence, role
+  case influence, dependence, indirectInfluence, indirectDependence, structuralRole
   case roleDeterminant, roleRelay, roleResult, roleAutonomous
   case influenceMapTitle, influenceMapDescription
   case structureStable, structurePeriodic, structureReducible, structureAcyclic
@@ -97,7 +97,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case pathsTitle, pathsDescription, tornadoTitle, tornadoDescription, swingNote
   case keyVariables, missingDescriptors, correlationRepaired, policyDifferenceNote
   case discoveryNote, discoveryNone, reachNote, unreachableNote, freeNote
-  case origin, destination, people, flowsNote
+  case origin, destination, movedPeople, flowsNote
 
   // Microsimulation, morphology, signals and nowcasts.
   case labourState, monteCarloError, policyEffect, effectError, microsimulationNote
