@@ -13,7 +13,7 @@ struct ForesightCommand: ParsableCommand {
         arraigo foresight warn arrivals.csv
       """,
     subcommands: [
-      Structure.self, CrossImpact.self, Delphi.self, Project.self, Flows.self, Warn.self,
-      Breaks.self,
+      Structure.self, CrossImpact.self, MorphologyCommand.self, Delphi.self, Project.self,
+      Flows.self, Warn.self, Breaks.self, Nowcast.self, Signals.self,
     ])
 }

@@ -17,7 +17,7 @@ struct ScenarioCommand: ParsableCommand {
         arraigo scenario run plan.yaml --show sensitivity --charts charts --language pt
         arraigo scenario reach --from 2025 --value 0.62 --to 2035 --target 0.45 --limit -0.02
       """,
-    subcommands: [RunScenarios.self, Reach.self, CheckTable.self])
+    subcommands: [RunScenarios.self, Simulate.self, Reach.self, CheckTable.self])
 }
 
 /// What a scenario study prints.
@@ -128,7 +128,7 @@ struct RunScenarios: ParsableCommand {
       }
       let study = try SensitivityStudy(
         plan, storyline: set.storylines[0], policy: plan.policies[0], outcome: number)
-      try write(TornadoChart.svg(study, in: language), "tornado-\(name.fileName)")
+      try write(DriverTornado.svg(study, in: language), "tornado-\(name.fileName)")
     }
   }
 }

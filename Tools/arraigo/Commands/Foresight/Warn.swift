@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Foresight
+import Foundation
 import IntegrationModel
 import Reporting
 
@@ -24,6 +25,7 @@ struct Warn: ParsableCommand {
   @Option(help: "The lowest level listed: none, watch, warning or alarm.")
   var level = AlertLevel.warning
   @Flag(help: "Expect what was a season ago instead of the last value.") var seasonal = false
+  @Flag(help: "Watch the logarithm, for counts that grow by factors.") var log = false
   @Option(help: "The fewest surprises that a band rests on.") var history = 19
   @Option(help: "The steps of a season (default: the periods').") var frequency: Int?
   @OptionGroup var table: TableOptions
@@ -36,7 +38,8 @@ struct Warn: ParsableCommand {
       let values = try series.observedFromFirst(file)
       return (
         series.name,
-        ControlChart(values, season: seasonal ? series.frequency : 1, history: history),
+        ControlChart(
+          values, season: seasonal ? series.frequency : 1, history: history, isLogarithmic: log),
         { series.time(at: $0).description }
       )
     }
@@ -50,16 +53,18 @@ struct Breaks: ParsableCommand {
     abstract: "Finds where the level of series changes, exactly (PELT).",
     discussion: """
       FILE is csv with the columns series,period,value. A break must save twice the noise's
-      variance times the logarithm of the length, or --penalty.
+      variance times the logarithm of the length, or --penalty. With --log the levels are those of
+      the values' logarithm, printed as values.
 
       Example:
-        arraigo foresight breaks arrivals.csv
+        arraigo foresight breaks arrivals.csv --log
       """)
 
   @Argument(help: "The csv file with the series.", completion: .file(extensions: ["csv"]))
   var file: String
   @Option(help: "The squared distance that a break must save.") var penalty: Double?
   @Option(help: "The fewest values of a segment.") var shortest = 2
+  @Flag(help: "Find breaks of log(1 + value), for counts that grow by factors.") var log = false
   @Option(help: "The steps of a season (default: the periods').") var frequency: Int?
   @OptionGroup var table: TableOptions
 
@@ -74,8 +79,10 @@ struct Breaks: ParsableCommand {
     ).series
     let found = try series.map { series in
       let values = try series.observedFromFirst(file)
+      let scaled = log ? values.map { log1p(max($0, 0)) } : values
+      let breaks = ChangePoints(scaled, penalty: penalty, shortest: shortest)
       return (
-        series.name, ChangePoints(values, penalty: penalty, shortest: shortest),
+        series.name, breaks, log ? breaks.means.map { expm1($0) } : breaks.means,
         { (place: Int) in series.time(at: place).description }
       )
     }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How urgent a signal is.
 public enum AlertLevel: String, Sendable, Comparable, CaseIterable {
   /// As expected.
@@ -31,6 +33,14 @@ public struct Anomaly: Sendable, Equatable {
   /// How urgent it is.
   public let level: AlertLevel
 
+  /// The same of log(1 + value), back in the unit of the value.
+  fileprivate func raised(to original: [Double]) -> Anomaly {
+    Anomaly(
+      place: place, value: original[place], expected: expm1(expected),
+      narrow: expm1(narrow.lowerBound)...expm1(narrow.upperBound),
+      wide: expm1(wide.lowerBound)...expm1(wide.upperBound), sums: sums, level: level)
+  }
+
   /// Equal in every value.
   public static func == (left: Anomaly, right: Anomaly) -> Bool {
     (left.place, left.value, left.expected, left.narrow, left.wide, left.level)
@@ -60,7 +70,12 @@ public struct ControlChart: Sendable, Equatable {
   ///   - values: The series, finite, in order of time.
   ///   - season: The observations of a season; 1 for none.
   ///   - history: The fewest surprises a band may rest on; 19 is the fewest for 95 percent.
-  public init(_ values: [Double], season: Int = 1, history: Int = 19) {
+  ///   - isLogarithmic: Whether surprises are those of log(1 + value), for counts that grow by factors.
+  public init(
+    _ values: [Double], season: Int = 1, history: Int = 19, isLogarithmic: Bool = false
+  ) {
+    let original = values
+    let values = isLogarithmic ? original.map { log1p(max($0, 0)) } : original
     let lag = max(season, 1)
     let least = max(history, 4)
     var surprises: [Double] = []
@@ -84,8 +99,8 @@ public struct ControlChart: Sendable, Equatable {
       }
       surprises.append(surprise)
     }
-    self.observations = observations
-    let past = observations.dropLast()
+    self.observations = isLogarithmic ? observations.map { $0.raised(to: original) } : observations
+    let past = self.observations.dropLast()
     pastAlertShare =
       past.isEmpty
       ? nil : Double(past.count { !$0.wide.contains($0.value) }) / Double(past.count)

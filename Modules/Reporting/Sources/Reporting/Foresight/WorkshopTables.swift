@@ -37,7 +37,8 @@ public enum StructureTable {
     }
     switch analysis.limit {
     case .perron: return stable ?? []
-    case .periodic(let period): return [MessageKey.structurePeriodic.filled([.count: .count(period)])]
+    case .periodic(let period):
+      return [MessageKey.structurePeriodic.filled([.count: .count(period)])]
     case .reducible: return [MessageKey.structureReducible.wordings] + (stable ?? [])
     case .acyclic: return [MessageKey.structureAcyclic.wordings]
     }
@@ -62,7 +63,9 @@ extension StructuralRole {
 /// `median_change,change_p,stable`.
 public enum DelphiTable {
   /// The items, with the concordance of the last round as a note where it can be computed.
-  public static func items(_ summaries: [DelphiSummary], concordance: (KendallConcordance, experts: Int)?)
+  public static func items(
+    _ summaries: [DelphiSummary], concordance: (KendallConcordance, experts: Int)?
+  )
     -> ResultTable
   {
     let number = ResultTable.Kind.number(decimals: 2)
@@ -100,15 +103,16 @@ public enum DelphiTable {
 
 /// Signals of change in series, as tables.
 public enum WarningTable {
-  /// The levels of each series between its breaks: `series,segment,from,mean`.
+  /// The levels of each series between its breaks, in the unit to be shown:
+  /// `series,segment,from,mean`.
   public static func levels(
-    _ series: [(name: String, found: ChangePoints, label: (Int) -> String)]
+    _ series: [(name: String, found: ChangePoints, means: [Double], label: (Int) -> String)]
   ) -> ResultTable {
-    let rows = series.flatMap { name, found, label in
-      found.means.indices.map { segment -> [Cell] in
+    let rows = series.flatMap { name, found, means, label in
+      means.indices.map { segment -> [Cell] in
         [
           .text(name), .integer(segment + 1),
-          .text(label(segment == 0 ? 0 : found.breaks[segment - 1])), .number(found.means[segment]),
+          .text(label(segment == 0 ? 0 : found.breaks[segment - 1])), .number(means[segment]),
         ]
       }
     }
@@ -122,7 +126,8 @@ public enum WarningTable {
   /// The observations of each series that call for attention:
   /// `series,period,observed,expected,low80,high80,low95,high95,level`.
   public static func alerts(
-    _ series: [(name: String, chart: ControlChart, label: (Int) -> String)], atLeast level: AlertLevel
+    _ series: [(name: String, chart: ControlChart, label: (Int) -> String)],
+    atLeast level: AlertLevel
   ) -> ResultTable {
     let number = ResultTable.Kind.number(decimals: 1)
     let rows = series.flatMap { name, chart, label in

@@ -5,18 +5,30 @@ extension MessageCatalogue {
   static let prospect: [MessageKey: LocalizedText] = [
     .scenario: LocalizedText(en: "Scenario", es: "Escenario", pt: "Cenário", fr: "Scénario"),
     .consistency: LocalizedText(
-      en: "Consistency", es: "Consistencia", pt: "Consistência", fr: "Cohérence"),
+      en: "Consistency",
+      es: "Consistencia",
+      pt: "Consistência",
+      fr: "Cohérence"),
     .totalImpactScore: LocalizedText(
-      en: "Total impact score", es: "Puntuación total de impacto", pt: "Pontuação total de impacto",
+      en: "Total impact score",
+      es: "Puntuación total de impacto",
+      pt: "Pontuação total de impacto",
       fr: "Score d’impact total"),
     .basin: LocalizedText(
-      en: "Basin", es: "Cuenca de atracción", pt: "Bacia de atração", fr: "Bassin d’attraction"),
+      en: "Basin",
+      es: "Cuenca de atracción",
+      pt: "Bacia de atração",
+      fr: "Bassin d’attraction"),
     .basinShare: LocalizedText(
-      en: "Share of starts", es: "Parte de los inicios", pt: "Parte dos inícios",
+      en: "Share of starts",
+      es: "Parte de los inicios",
+      pt: "Parte dos inícios",
       fr: "Part des départs"),
     .attractor: LocalizedText(en: "Attractor", es: "Atractor", pt: "Atrator", fr: "Attracteur"),
     .cycleLength: LocalizedText(
-      en: "Length of cycle", es: "Longitud del ciclo", pt: "Comprimento do ciclo",
+      en: "Length of cycle",
+      es: "Longitud del ciclo",
+      pt: "Comprimento do ciclo",
       fr: "Longueur du cycle"),
     .crossImpactTitle: LocalizedText(
       en: "Cross-impact matrix: what promotes and what hinders what",

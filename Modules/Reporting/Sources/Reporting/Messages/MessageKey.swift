@@ -4,39 +4,33 @@
 /// ``Placeholder``.
 public enum MessageKey: String, Sendable, CaseIterable {
   // Words of every table.
-  case yes, no, total, women, men
-  case nativeBorn, foreignBorn, recentReturnees, bornHere, bornAbroad
-  case foreignBornWomen, foreignBornMen, nativeBornWomen, nativeBornMen
-  case recentReturneeWomen, recentReturneeMen
+  case yes, no, total, women, men, nativeBorn, foreignBorn, recentReturnees, bornHere, bornAbroad
+  case foreignBornWomen, foreignBornMen, nativeBornWomen, nativeBornMen, recentReturneeWomen
+  case recentReturneeMen
 
   // Headings.
   case country, survey, period, indicator, estimate, standardError, confidenceLow, confidenceHigh
   case confidenceInterval, coefficientOfVariation, degreesOfFreedom, designEffect, records
-  case population, quality, suppressed, reasons, group, measure, within, difference, pValue
-  case sex, migrationStatus, ageBand, education, area, region
-  case file, adapter, version, institute, rows, variable, reason, problem, severity, place, count
+  case population, quality, suppressed, reasons, group, measure, within, difference, pValue, sex
+  case migrationStatus, ageBand, education, area, region, file, adapter, version, institute, rows
+  case variable, reason, problem, severity, place, count
 
   // Estimates of any file.
   case statistic, level, effectiveRecords, testStatistic, testDegrees
 
   // Contrasts.
-  case measureMigrantNative, measureGender, measureIntersectional
-  case measureMigrantNativeNote, measureGenderNote, measureIntersectionalNote
+  case measureMigrantNative, measureGender, measureIntersectional, measureMigrantNativeNote
+  case measureGenderNote, measureIntersectionalNote
 
   // Quality and its reasons.
-  case qualityPublish, qualityReview, qualitySuppress
-  case fewCases = "few_cases"
-  case fewRecords = "few_records"
-  case highVariation = "high_cv"
-  case fewDegreesOfFreedom = "few_df"
-  case designLowerBound = "design_lower_bound"
-  case disclosure
-  case complementDisclosure = "complement_disclosure"
-  case severityNote, severityWarning, severityError
+  case qualityPublish, qualityReview, qualitySuppress, fewCases = "few_cases"
+  case fewRecords = "few_records", highVariation = "high_cv", fewDegreesOfFreedom = "few_df"
+  case designLowerBound = "design_lower_bound", disclosure
+  case complementDisclosure = "complement_disclosure", severityNote, severityWarning, severityError
 
   // Themes.
-  case themeDemography, themeLabour, themeJobQuality, themeIncome, themeEducation
-  case themeProtection, themeHousing, themeCareAndYouth, themeCivic, themeReturnees
+  case themeDemography, themeLabour, themeJobQuality, themeIncome, themeEducation, themeProtection
+  case themeHousing, themeCareAndYouth, themeCivic, themeReturnees
 
   // Units.
   case unitYears, unitMonths, unitHoursPerWeek, unitCurrencyPerMonth, unitCurrencyPerHour
@@ -45,126 +39,119 @@ public enum MessageKey: String, Sendable, CaseIterable {
   // The page: frame.
   case pageTitle, pageSubtitle, skipToContent, contents, synthetic, syntheticBanner, emptyResult
   case headingFindings, headingKeyFigures, headingThemes, headingGaps, headingDataQuality
-  case headingOmitted, headingMethods, headingSources, headingCitation, headingDefinitions
-  case madeOn, pooledRounds, coverageUrban, coverageNational
+  case headingOmitted, headingMethods, headingSources, headingCitation, headingDefinitions, madeOn
+  case pooledRounds, coverageUrban, coverageNational
 
   // The page: findings.
-  case findingsIntroduction, findingsLowerBound, findingsNone
-  case findingHigher, findingLower, findingEqual, significant, notSignificant
+  case findingsIntroduction, findingsLowerBound, findingsNone, findingHigher, findingLower
+  case findingEqual, significant, notSignificant
 
   // The page: figures, charts and tables.
-  case keyFiguresNote, comparedWithNative, intervalRange
-  case chartTitle, chartDescription, chartLegendNote, chartNotShown, chartNone
-  case tableOfTheme, fullTableOfTheme, openFullTable, notShownMark, notComputedMark, reviewMark
-  case nativeIncludesReturnees, otherBreakdowns, gapsCaption, gapsNone, legend
-  case significantMark
+  case keyFiguresNote, comparedWithNative, intervalRange, chartTitle, chartDescription
+  case chartLegendNote, chartNotShown, chartNone, tableOfTheme, fullTableOfTheme, openFullTable
+  case notShownMark, notComputedMark, reviewMark, nativeIncludesReturnees, otherBreakdowns
+  case gapsCaption, gapsNone, legend, significantMark
 
   // The page: data quality.
   case factRecords, factPopulation, factUnknownStatus, factUnknownStatusValue, factDesign
-  case factLonelyStrata, factLonelyStrataValue, factCoverage, factPeriod
-  case designFull, designReplicates, designUnits, designHouseholds, designWeights
-  case problemsCaption, problemsNone, variablesHeading, variablesCollected, variablesApproximated
-  case variablesNotCollected, variablesCount
+  case factLonelyStrata, factLonelyStrataValue, factCoverage, factPeriod, designFull
+  case designReplicates, designUnits, designHouseholds, designWeights, problemsCaption, problemsNone
+  case variablesHeading, variablesCollected, variablesApproximated, variablesNotCollected
+  case variablesCount
 
   // The page: the rest.
-  case omittedIntroduction, omittedNone, missingVariables, povertyLines
-  case methodEstimates, methodGaps, methodQuality, methodDisclosure, methodCausality
-  case sourcesCaption, sourcesNone, attribution, citation
-  case definitionSource, definitionDirection, directionPositive, directionNegative
+  case omittedIntroduction, omittedNone, missingVariables, povertyLines, methodEstimates, methodGaps
+  case methodQuality, methodDisclosure, methodCausality, sourcesCaption, sourcesNone, attribution
+  case citation, definitionSource, definitionDirection, directionPositive, directionNegative
   case directionNeutral
 
   // Forecasts: headings, the fan chart and the backtest.
-  case forecastSeries, forecastModel, forecastHorizon, forecastPoint
-  case forecastLow80, forecastHigh80, forecastLow95, forecastHigh95
-  case forecastHistory, forecastLastValue, forecastTitle, forecastDescription
-  case forecastBand80, forecastBand95, forecastBandsConformal, forecastBandsModel
-  case forecastMethod, forecastFit, forecastNotes
-  case backtestForecasts, backtestMASE, backtestSMAPE, backtestRMSSE, backtestMSIS, backtestCRPS
-  case backtestCoverage80, backtestCoverage95, backtestStatistic, backtestNote, backtestNoSMAPE
-  case methodCombination, methodMedian, methodETS, methodETSBest, methodARIMA, methodARIMABest
-  case methodTheta, methodNaive, methodSeasonalNaive, methodDrift, methodMean
+  case forecastSeries, forecastModel, forecastHorizon, forecastPoint, forecastLow80, forecastHigh80
+  case forecastLow95, forecastHigh95, forecastHistory, forecastLastValue, forecastTitle
+  case forecastDescription, forecastBand80, forecastBand95, forecastBandsConformal
+  case forecastBandsModel, forecastMethod, forecastFit, forecastNotes, backtestForecasts
+  case backtestMASE, backtestSMAPE, backtestRMSSE, backtestMSIS, backtestCRPS, backtestCoverage80
+  case backtestCoverage95, backtestStatistic, backtestNote, backtestNoSMAPE, methodCombination
+  case methodMedian, methodETS, methodETSBest, methodARIMA, methodARIMABest, methodTheta
+  case methodNaive, methodSeasonalNaive, methodDrift, methodMean
 
   // Prospective analysis: cross-impact balances.
   case scenario, consistency, totalImpactScore, basin, basinShare, attractor, cycleLength
-  case crossImpactTitle, crossImpactDescription, crossImpactExhaustive, crossImpactSampled
-  case promotes, hinders
+  case crossImpactTitle, crossImpactDescription, crossImpactExhaustive, crossImpactSampled, promotes
+  case hinders
 
   // Population projection.
-  case year, age, peopleThousands, median, low80, high80, low95, high95
-  case projectionTitle, projectionDescription, projectionNote, projectionBand
+  case year, age, peopleThousands, median, low80, high80, low95, high95, projectionTitle
+  case projectionDescription, projectionNote, projectionBand
 
   // Structural analysis and Delphi.
-  case influence, dependence, indirectInfluence, indirectDependence, structuralRole
-  case roleDeterminant, roleRelay, roleResult, roleAutonomous
-  case influenceMapTitle, influenceMapDescription
-  case structureStable, structurePeriodic, structureReducible, structureAcyclic
-  case delphiItem, delphiRound, lowerQuartile, upperQuartile, mean, standardDeviation, topBandShare
-  case consensus, polarised, medianChange, stable, concordance
+  case influence, dependence, indirectInfluence, indirectDependence, structuralRole, roleDeterminant
+  case roleRelay, roleResult, roleAutonomous, influenceMapTitle, influenceMapDescription
+  case structureStable, structurePeriodic, structureReducible, structureAcyclic, delphiItem
+  case delphiRound, lowerQuartile, upperQuartile, mean, standardDeviation, topBandShare, consensus
+  case polarised, medianChange, stable, concordance
 
   // Early warning.
-  case segment, segmentStart, segmentMean, observed, expected, alertLevel
-  case alertNone, alertWatch, alertWarning, alertAlarm, breakPenalty, alertShare
+  case segment, segmentStart, segmentMean, observed, expected, alertLevel, alertNone, alertWatch
+  case alertWarning, alertAlarm, breakPenalty, alertShare
 
   // Scenarios.
   case storyline, policy, outcome, driver, atLow, atHigh, firstOrder, totalOrder, effort, path
-  case drift, share, lowerBound, upperBound
-  case pathsTitle, pathsDescription, tornadoTitle, tornadoDescription, swingNote
-  case keyVariables, missingDescriptors, correlationRepaired, policyDifferenceNote
-  case discoveryNote, discoveryNone, reachNote, unreachableNote, freeNote
+  case drift, share, lowerBound, upperBound, pathsTitle, pathsDescription, tornadoTitle
+  case tornadoDescription, swingNote, keyVariables, missingDescriptors, correlationRepaired
+  case policyDifferenceNote, discoveryNote, discoveryNone, reachNote, unreachableNote, freeNote
   case origin, destination, movedPeople, flowsNote
 
   // Effects and costs of interventions.
-  case intervention, family, forWhom, outcomeWord, effectWord, evidenceWord, costWord
-  case sourceWord, unitWord, horizonWord, designWord, distanceWord, markWord, doseWord, code
-  case effectPoints, effectPercent, effectLevels, effectLevel, effectOdds, effectMultiple
-  case effectDeviations, effectMoney, effectUp, effectDown, effectNone, effectMixed
-  case elicitLocally, atLeastValue, aboutValue, overValue, fromToValue, withInterval, afterWeeks
-  case afterMonths, afterYears, afterItsEnd, whileItLasts, shortRun, longRun, withinWeeks
-  case horizonNotStated, designRandomised, designQuasi, designReview, designBeforeAfter
-  case designJudgement, distanceSame, distanceOne, distanceBoth, markVerified, markUnverified
-  case onGroup, costProgramme, costUserFee, costTransfer, costInKind, costPerResult, perPerson
-  case perHousehold, perTrainee, perFirm, perJob, localCurrency, catalogueNote
+  case intervention, family, forWhom, outcomeWord, effectWord, evidenceWord, costWord, sourceWord
+  case unitWord, horizonWord, designWord, distanceWord, markWord, doseWord, code, effectPoints
+  case effectPercent, effectLevels, effectLevel, effectOdds, effectMultiple, effectDeviations
+  case effectMoney, effectUp, effectDown, effectNone, effectMixed, elicitLocally, atLeastValue
+  case aboutValue, overValue, fromToValue, withInterval, afterWeeks, afterMonths, afterYears
+  case afterItsEnd, whileItLasts, shortRun, longRun, withinWeeks, horizonNotStated, designRandomised
+  case designQuasi, designReview, designBeforeAfter, designJudgement, distanceSame, distanceOne
+  case distanceBoth, markVerified, markUnverified, onGroup, costProgramme, costUserFee, costTransfer
+  case costInKind, costPerResult, perPerson, perHousehold, perTrainee, perFirm, perJob
+  case localCurrency, catalogueNote
 
   // Plans.
   case planTerritory, planYear, planFrom, planUntil, planPeople, planBenefit, planScenario
   case planProbability, planSource, planAmount, planConstraint, planSubject, planFound, planLimit
-  case planSlack, planHolds, planChange, planAsked
-  case planValueNote, planBoundNote, planLimitNote, planPeopleNote, planVerifiedNote
-  case planSolverNote, planConflictNote
-  case constraintNames, constraintBudget, constraintPayment, constraintStock, constraintCapacity
-  case constraintMinimum, constraintRun, constraintContinuation, constraintStart
-  case constraintPrerequisite, constraintExclusion, constraintFloor
-  case conflictBudgetMore, conflictFloorLess, conflictNoChange, conflictStop
+  case planSlack, planHolds, planChange, planAsked, planValueNote, planBoundNote, planLimitNote
+  case planPeopleNote, planVerifiedNote, planSolverNote, planConflictNote, constraintNames
+  case constraintBudget, constraintPayment, constraintStock, constraintCapacity, constraintMinimum
+  case constraintRun, constraintContinuation, constraintStart, constraintPrerequisite
+  case constraintExclusion, constraintFloor, conflictBudgetMore, conflictFloorLess, conflictNoChange
+  case conflictStop
 
   // A strategy document.
   case partMandate, partDiagnosis, partTheory, partVision, partAxes, partActions, partGovernance
   case partFinancing, partRisks, partMonitoring, partUnknown, partParticipation, partAnnexes
   case headingStocks, headingCascade, headingPolicy, headingDataStatement, headingProblem
-  case headingTheory, headingGantt, headingCoverage, headingPayers, headingScenarios
-  case headingTornado, headingFront, headingEquity, headingFloors, headingGrounds, headingSheets
-  case headingFindings2, headingEvidence, headingTools, headingChanges, changesNone
-  case tableMandate, tableFigures, tableStocks, tablePolicy, tableTheory, tableActions
-  case tableCoverage, tableGovernance, tableSources, tableRisks, tableScenarios, tableFloors
-  case tableGrounds, tableIndicators, tableSheets, tableWorth, tableUnknown, tableParticipation
-  case tableEvidence, tableTools, ruleWord, ruleGives, territory, people, stage, ofFirstStage
-  case definitionWord, areaWord, scoreWord, answeredWord, openQuestions, noRanking, ifWord
-  case thenWord, becauseWord, assumptionsWord, expertBelief, groundMissing, actionWord
-  case responsibleWord, coResponsibleWord, startWord, endWord, fundingWord, actionsMissing
-  case coverageNote, smallCellNote, bodyWord, meetsWord, role, securedWord, available
-  case financingGap, bandInside, bandOutside, bandUnknown, riskWord, likelihoodWord, impactWord
-  case answerWord, degreeLow, degreeMedium, degreeHigh, chartBudget, chartBudgetDescription
-  case chartBudgetCaption, chartCascade, chartCascadeDescription, chartCascadeCaption
-  case chartFront, chartFrontDescription, chartFrontCaption, chartEquity, chartEquityDescription
-  case chartEquityCaption, chartGantt, chartGanttDescription, chartGanttCaption, chartTheory
-  case chartTheoryDescription, chartTheoryCaption, chartTornado, chartTornadoDescription
-  case chartTornadoCaption, expectedBenefit, worstScenario, quantileLow, quantileMiddle
-  case quantileHigh, measureWord, benefitNote, deviationsWord, planNumber, planChosen, planKnee
-  case planWeighed, planRejected, benefitPerMillion, womenReached, returneesWord, driverWord
-  case lowValue, highValue, benefitAtLow, benefitAtHigh, worthOfKnowing, benefitMoves
-  case promiseWord, reachedWord, neededWord, keptWord, effectPerPerson, groundWord
-  case transportedWord, groundsNote, askedExperts, officeRecord, beliefWord, toolWord
-  case questionWord, answerHeld, notAnswerable, toolSituation, toolObstacles, toolMonitoring
-  case toolEvaluation, toolNotSeen, askHowMany, askGaps, askHowKnown, askObstacles
+  case headingTheory, headingGantt, headingCoverage, headingPayers, headingScenarios, headingTornado
+  case headingFront, headingEquity, headingFloors, headingGrounds, headingSheets, headingFindings2
+  case headingEvidence, headingTools, headingChanges, changesNone, tableMandate, tableFigures
+  case tableStocks, tablePolicy, tableTheory, tableActions, tableCoverage, tableGovernance
+  case tableSources, tableRisks, tableScenarios, tableFloors, tableGrounds, tableIndicators
+  case tableSheets, tableWorth, tableUnknown, tableParticipation, tableEvidence, tableTools
+  case ruleWord, ruleGives, territory, people, stage, ofFirstStage, definitionWord, areaWord
+  case scoreWord, answeredWord, openQuestions, noRanking, ifWord, thenWord, becauseWord
+  case assumptionsWord, expertBelief, groundMissing, actionWord, responsibleWord, coResponsibleWord
+  case startWord, endWord, fundingWord, actionsMissing, coverageNote, smallCellNote, bodyWord
+  case meetsWord, role, securedWord, available, financingGap, bandInside, bandOutside, bandUnknown
+  case riskWord, likelihoodWord, impactWord, answerWord, degreeLow, degreeMedium, degreeHigh
+  case chartBudget, chartBudgetDescription, chartBudgetCaption, chartCascade
+  case chartCascadeDescription, chartCascadeCaption, chartFront, chartFrontDescription
+  case chartFrontCaption, chartEquity, chartEquityDescription, chartEquityCaption, chartGantt
+  case chartGanttDescription, chartGanttCaption, chartTheory, chartTheoryDescription
+  case chartTheoryCaption, chartTornado, chartTornadoDescription, chartTornadoCaption
+  case expectedBenefit, worstScenario, quantileLow, quantileMiddle, quantileHigh, measureWord
+  case benefitNote, deviationsWord, planNumber, planChosen, planKnee, planWeighed, planRejected
+  case benefitPerMillion, womenReached, returneesWord, driverWord, lowValue, highValue, benefitAtLow
+  case benefitAtHigh, worthOfKnowing, benefitMoves, promiseWord, reachedWord, neededWord, keptWord
+  case effectPerPerson, groundWord, transportedWord, groundsNote, askedExperts, officeRecord
+  case beliefWord, toolWord, questionWord, answerHeld, notAnswerable, toolSituation, toolObstacles
+  case toolMonitoring, toolEvaluation, toolNotSeen, askHowMany, askGaps, askHowKnown, askObstacles
   case askMitigation, askEthnicity, askMonitoring, askRelevance, askEfficiency, askEffectiveness
   case askImpact, askSustainability, costPerPersonIs, levelWord, levelOutcome, levelOutput
   case levelActivity, baselineWord, targetOf, rationaleWord, formulaWord, verificationWord
@@ -172,8 +159,14 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case findingUnknownBaseline, findingNoDefinition, findingNoFormula, findingNoVerification
   case findingNoOwner, findingNoTarget, findingNoRationale, findingNoAssumption, findingNoGround
   case findingUnknownGround, findingNoDates, findingUnlinked, findingBackwards, findingNoWay
-  case unknownIntroduction, dateWord, withWhom, changedBecause, factSolver, factThreads
-  case factSeed, factNodes, factNodeLimit, factGap, factProven, factChecks, factBroken
-  case factScenarios, factDiscount, factPrices, factFingerprint, factWeights, methodsPlan
-  case quantile05, quantile50, quantile95, meanWord, disagreementWord
+  case unknownIntroduction, dateWord, withWhom, changedBecause, factSolver, factThreads, factSeed
+  case factNodes, factNodeLimit, factGap, factProven, factChecks, factBroken, factScenarios
+  case factDiscount, factPrices, factFingerprint, factWeights, methodsPlan, quantile05, quantile50
+  case quantile95, meanWord, disagreementWord
+
+  // Microsimulation, morphology, signals and nowcasts.
+  case labourState, monteCarloError, policyEffect, effectError, microsimulationNote, stateFormal
+  case stateInformal, stateOwnAccount, stateUnemployed, stateOutside, stateLeft, score
+  case morphologyNote, signal, signalTitle, domain, likelihood, impact, novelty, yearsToImpact
+  case scorerSpread, lastSeen, priority, openSignal, duplicatesNote, nowcastNote, factorLoading
 }

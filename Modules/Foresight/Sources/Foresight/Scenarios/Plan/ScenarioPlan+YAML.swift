@@ -67,7 +67,7 @@ extension ScenarioPlan {
     }
   }
 
-  private static func years(_ part: LocatedYAML) throws(ArraigoError) -> ClosedRange<Int> {
+  static func years(_ part: LocatedYAML) throws(ArraigoError) -> ClosedRange<Int> {
     let ends = try part.text("years").split(separator: "-").map { Int($0) }
     guard ends.count == 2, let first = ends[0], let last = ends[1], first < last,
       (1000...9999).contains(first), last - first <= 200

@@ -25,7 +25,7 @@ public struct DiscoveryBox: Sendable, Equatable {
 ///
 /// The patient rule induction method: J. Friedman and N. Fisher, Statistics and Computing 9 (1999),
 /// as B. Bryant and R. Lempert use it (2010). A slice of the cases is peeled off again and again, the
-/// one whose removal leaves the densest rest; at last bounds that do not matter are taken away.
+/// one whose removal leaves the densest rest. There is no pasting: bounds are as the peeling left them.
 public struct ScenarioDiscovery: Sendable, Equatable {
   /// The boxes from all cases to the smallest, each denser than the one before.
   public let peeling: [DiscoveryBox]

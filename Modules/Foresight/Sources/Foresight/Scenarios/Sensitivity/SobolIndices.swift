@@ -1,7 +1,8 @@
 /// How much of an outcome's variance each driver explains.
 ///
-/// First-order and total indices by the estimators of M. Jansen (1999) on Latin hypercube samples:
-/// S = 1 - Σ(f(B) - f(ABᵢ))² / 2nV, T = Σ(f(A) - f(ABᵢ))² / 2nV, ABᵢ being A with driver i from B.
+/// On Latin hypercube samples A and B, ABᵢ being A with driver i from B: the first-order index is
+/// Σ f(B)(f(ABᵢ) - f(A)) / nV with f centred (A. Saltelli and others 2010), the total one
+/// Σ(f(A) - f(ABᵢ))² / 2nV (M. Jansen 1999). A driver without effect has exactly zero of both.
 /// Drivers are taken as independent: wished correlations are left aside.
 public struct SobolIndices: Sendable, Equatable {
   /// The part of the variance that each driver explains by itself.
@@ -38,10 +39,10 @@ public struct SobolIndices: Sendable, Equatable {
         mixed[driver] = b[driver][sample]
         let value = model(mixed)
         toA += (atA[sample] - value) * (atA[sample] - value)
-        toB += (atB[sample] - value) * (atB[sample] - value)
+        toB += (atB[sample] - mean) * (value - atA[sample])
       }
       let scale = 2 * Double(samples) * variance
-      first.append(variance > 0 ? 1 - toB / scale : 0)
+      first.append(variance > 0 ? 2 * toB / scale : 0)
       total.append(variance > 0 ? toA / scale : 0)
     }
     self.first = first

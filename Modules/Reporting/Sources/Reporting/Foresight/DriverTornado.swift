@@ -2,7 +2,7 @@ public import Foresight
 public import IntegrationModel
 
 /// How far each driver moves an outcome, the widest swing on top.
-public enum TornadoChart {
+public enum DriverTornado {
   private static let row = 34.0
 
   /// The chart as an SVG file.
