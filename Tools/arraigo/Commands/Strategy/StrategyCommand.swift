@@ -13,6 +13,7 @@ struct StrategyCommand: ParsableCommand {
       """,
     subcommands: [
       StrategyCatalogue.self,
-      StrategyPlan.self, StrategyVerify.self, StrategyExport.self,
+      StrategyPlan.self, StrategyFront.self, StrategyInformation.self, StrategyVerify.self,
+      StrategyExport.self,
     ])
 }

@@ -7,7 +7,7 @@ public import IntegrationModel
 public enum MessageCatalogue {
   /// The wordings of every key.
   public static let wordings: [MessageKey: LocalizedText] = {
-    let parts = [words, headings, frame, figures, quality, closing, evidence, plans]
+    let parts = [words, headings, frame, figures, quality, closing, evidence, plans, fronts]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }
     }

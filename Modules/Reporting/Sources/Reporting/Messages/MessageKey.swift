@@ -92,4 +92,11 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case constraintMinimum, constraintRun, constraintContinuation, constraintStart
   case constraintPrerequisite, constraintExclusion, constraintFloor
   case conflictBudgetMore, conflictFloorLess, conflictNoChange, conflictStop
+
+  // Fronts between goals, and the value of information.
+  case frontPlan, frontRole, frontOrigin, frontPoint, frontKnee, frontRejected, frontBetween
+  case frontSingle, frontRanking, frontAsToday, frontBeaten, frontBreaks, frontNote, frontKneeNote
+  case goalExpected, goalTail, goalWorst, goalCost
+  case informationDriver, informationValue, informationShare, informationAll, informationNote
+  case informationLimitNote
 }
