@@ -10,5 +10,7 @@ struct SampleData: ParsableCommand {
       The data describe nobody. They are marked SYNTHETIC in each archive, the EPH's also in \
       each household's identifier, and the same seed gives the same data on every machine.
       """,
-    subcommands: [Argentina.self, Brazil.self, Chile.self, Messages.self])
+    subcommands: [
+      Argentina.self, Brazil.self, Chile.self, Messages.self, Portfolio.self,
+    ])
 }

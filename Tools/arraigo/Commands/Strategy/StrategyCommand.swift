@@ -14,7 +14,8 @@ struct StrategyCommand: ParsableCommand {
       """,
     subcommands: [
       StrategyCatalogue.self, StrategyElicit.self,
-      StrategyPlan.self, StrategyVerify.self, StrategyExport.self,
-      StrategyFramework.self, StrategyDocumentCommand.self, StrategyTools.self,
+      StrategyPlan.self, StrategyFront.self, StrategyInformation.self, StrategyVerify.self,
+      StrategyExport.self, StrategyFramework.self, StrategyDocumentCommand.self,
+      StrategyTools.self,
     ])
 }

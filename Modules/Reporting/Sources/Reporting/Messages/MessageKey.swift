@@ -169,4 +169,10 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case stateInformal, stateOwnAccount, stateUnemployed, stateOutside, stateLeft, score
   case morphologyNote, signal, signalTitle, domain, likelihood, impact, novelty, yearsToImpact
   case scorerSpread, lastSeen, priority, openSignal, duplicatesNote, nowcastNote, factorLoading
+
+  // Fronts between goals, and the value of information.
+  case frontPlan, frontRole, frontOrigin, frontPoint, frontKnee, frontRejected, frontBetween
+  case frontSingle, frontRanking, frontAsToday, frontBeaten, frontBreaks, frontNote, frontKneeNote
+  case goalExpected, goalTail, goalWorst, goalCost, informationDriver, informationValue
+  case informationShare, informationAll, informationNote, informationLimitNote
 }
