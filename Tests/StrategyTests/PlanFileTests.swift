@@ -71,8 +71,8 @@ struct PlanFileTests {
   @Test(
     "what cannot be meant so is refused with code, file, line and key",
     arguments: [
-      ("budgets: [9000000", "budgets: [-9000000", "negative_number"),
-      ("budgets: [9000000", "budgets: [.nan", "not_a_number"),
+      ("budgets: [19000000", "budgets: [-9000000", "negative_number"),
+      ("budgets: [19000000", "budgets: [.nan", "not_a_number"),
       ("{id: treasury, currency: PEN", "{id: treasury, currency: USD", "wrong_currency"),
       ("unit_cost: 310", "unit_cost: {amount: 90, currency: USD}", "wrong_currency"),
       ("unit_cost: 310", "unit_cost: elicit", "unknown_cost"),

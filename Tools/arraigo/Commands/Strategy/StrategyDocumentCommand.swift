@@ -15,7 +15,7 @@ struct StrategyDocumentCommand: ParsableCommand {
       Nothing is written where a file of the folder is wrong.
 
       Examples:
-        arraigo strategy document --folder Tools/Demo/strategy/peru --language es --output peru-es.html
+        arraigo strategy document strategy/peru --language es --output peru-es.html
         arraigo strategy document --language pt --output strategy.html --docx strategy.docx
       """)
 
@@ -54,7 +54,7 @@ struct StrategyTools: ParsableCommand {
       is not answerable with the data held.
 
       Example:
-        arraigo strategy tools --folder Tools/Demo/strategy/peru --format csv
+        arraigo strategy tools strategy/peru --format csv
       """)
 
   @OptionGroup var folder: StrategyFolderOptions

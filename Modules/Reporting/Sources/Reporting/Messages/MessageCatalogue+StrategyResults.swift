@@ -54,6 +54,11 @@ extension MessageCatalogue {
         ceux-ci sont des personnes-années ou des écarts types d’amélioration, ni \
         pondérés ni actualisés.
         """),
+    .personYears: LocalizedText(
+      en: "person-years",
+      es: "personas-año",
+      pt: "pessoas-ano",
+      fr: "personnes-années"),
     .deviationsWord: LocalizedText(
       en: "standard deviations",
       es: "desviaciones estándar",

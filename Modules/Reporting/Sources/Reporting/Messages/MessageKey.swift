@@ -115,22 +115,23 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case chartEquityCaption, chartGantt, chartGanttDescription, chartGanttCaption, chartTheory
   case chartTheoryDescription, chartTheoryCaption, chartTornado, chartTornadoDescription
   case chartTornadoCaption, expectedBenefit, worstScenario, quantileLow, quantileMiddle
-  case quantileHigh, measureWord, benefitNote, deviationsWord, planNumber, planChosen, planKnee
-  case planWeighed, planRejected, benefitPerMillion, womenReached, returneesWord, driverWord
-  case lowValue, highValue, benefitAtLow, benefitAtHigh, worthOfKnowing, benefitMoves
-  case promiseWord, reachedWord, neededWord, keptWord, effectPerPerson, groundWord
-  case transportedWord, groundsNote, askedExperts, officeRecord, beliefWord, toolWord
-  case questionWord, answerHeld, notAnswerable, toolSituation, toolObstacles, toolMonitoring
-  case toolEvaluation, toolNotSeen, askHowMany, askGaps, askHowKnown, askObstacles
-  case askMitigation, askEthnicity, askMonitoring, askRelevance, askEfficiency, askEffectiveness
-  case askImpact, askSustainability, costPerPersonIs, levelWord, levelOutcome, levelOutput
-  case levelActivity, baselineWord, targetOf, rationaleWord, formulaWord, verificationWord
-  case frequencyWord, brokenDownBy, frameworkComplete, findingNoIndicator, findingNoBaseline
-  case findingUnknownBaseline, findingNoDefinition, findingNoFormula, findingNoVerification
-  case findingNoOwner, findingNoTarget, findingNoRationale, findingNoAssumption, findingNoGround
-  case findingUnknownGround, findingNoDates, findingUnlinked, findingBackwards, findingNoWay
-  case unknownIntroduction, dateWord, withWhom, changedBecause, factSolver, factThreads
-  case factSeed, factNodes, factNodeLimit, factGap, factProven, factChecks, factBroken
-  case factScenarios, factDiscount, factPrices, factFingerprint, factWeights, methodsPlan
-  case quantile05, quantile50, quantile95, meanWord, disagreementWord
+  case quantileHigh, measureWord, benefitNote, personYears, deviationsWord, planNumber
+  case planChosen, planKnee, planWeighed, planRejected, benefitPerMillion, womenReached
+  case returneesWord, driverWord, lowValue, highValue, benefitAtLow, benefitAtHigh
+  case worthOfKnowing, benefitMoves, promiseWord, reachedWord, neededWord, keptWord
+  case effectPerPerson, groundWord, transportedWord, groundsNote, askedExperts, officeRecord
+  case beliefWord, toolWord, questionWord, answerHeld, notAnswerable, toolSituation
+  case toolObstacles, toolMonitoring, toolEvaluation, toolNotSeen, askHowMany, askGaps
+  case askHowKnown, askObstacles, askMitigation, askEthnicity, askMonitoring, askRelevance
+  case askEfficiency, askEffectiveness, askImpact, askSustainability, costPerPersonIs, levelWord
+  case levelOutcome, levelOutput, levelActivity, baselineWord, targetOf, rationaleWord
+  case formulaWord, verificationWord, frequencyWord, brokenDownBy, frameworkComplete
+  case findingNoIndicator, findingNoBaseline, findingUnknownBaseline, findingNoDefinition
+  case findingNoFormula, findingNoVerification, findingNoOwner, findingNoTarget
+  case findingNoRationale, findingNoAssumption, findingNoGround, findingUnknownGround
+  case findingNoDates, findingUnlinked, findingBackwards, findingNoWay, unknownIntroduction
+  case dateWord, withWhom, changedBecause, factSolver, factThreads, factSeed, factNodes
+  case factNodeLimit, factGap, factProven, factChecks, factBroken, factScenarios, factDiscount
+  case factPrices, factFingerprint, factWeights, methodsPlan, quantile05, quantile50, quantile95
+  case meanWord, disagreementWord
 }

@@ -251,7 +251,7 @@ enum AnnexPart {
               page.words.citation(effect.source),
             ]
           }
-      }
+      }, alert: page.say(.markUnverified)
     ).markup()
   }
 

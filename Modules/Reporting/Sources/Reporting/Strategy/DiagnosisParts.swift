@@ -11,7 +11,7 @@ enum MandatePart {
       ],
       rows: page.dossier.texts.mandate.map { rule in
         [rule.name[page.language], rule.text[page.language], page.words.mark(rule.mark)]
-      }
+      }, alert: page.say(.markUnverified)
     ).markup()
   }
 }

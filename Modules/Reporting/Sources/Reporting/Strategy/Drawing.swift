@@ -146,7 +146,8 @@ struct Axis {
     let rough = (largest - least) / 4
     while step > rough { step /= 10 }
     while step * 10 <= rough { step *= 10 }
-    if step * 5 <= rough { step *= 5 } else if step * 2 <= rough { step *= 2 }
+    // The next round step above a quarter of the range: five to six ticks.
+    step *= rough > step * 5 ? 10 : rough > step * 2 ? 5 : rough > step ? 2 : 1
     low = (least / step).rounded(.down) * step
     high = (largest / step).rounded(.up) * step
     let count = Int(((high - low) / step).rounded())

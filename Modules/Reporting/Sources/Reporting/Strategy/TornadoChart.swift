@@ -49,6 +49,8 @@ struct TornadoChart {
       drawing.box(min(low, high), y + 4, max((high - low).magnitude, 1), 22, "piece family-work")
       drawing.text(
         page.numbers.number(swing.benefits[0]), low - 4, y + 38, "tick", anchor: "middle")
+      // A quantity that moves nothing has one number, not two over each other.
+      guard (high - low).magnitude > 50 else { continue }
       drawing.text(
         page.numbers.number(swing.benefits[1]), high + 4, y + 38, "tick", anchor: "middle")
     }
