@@ -9,7 +9,7 @@ extension FrontSearch {
       throw ArraigoError(
         "plan_not_verified",
         "a plan of the front breaks \(broken.kind.rawValue) of "
-          + broken.subject.joined(separator: " "))
+          + broken.subject.joined(separator: " ") + " by \(-broken.slack)")
     }
     var kept: [PlanFront.Point] = []
     for candidate in candidates

@@ -40,7 +40,7 @@ public struct ConstraintCheck: Sendable, Codable, Equatable {
   public var slack: Double
   /// Whether the exact slack is not below 0.
   public var holdsExactly: Bool
-  /// Whether the slack is not below what rounding explains: 10^-8 of the amounts involved.
+  /// Whether the slack is not below what rounding explains: 10^-7 of the amounts involved.
   public var holds: Bool
 }
 

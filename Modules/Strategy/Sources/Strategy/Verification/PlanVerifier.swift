@@ -122,7 +122,7 @@ struct Ledger {
     slack: ExactNumber, _ size: ExactNumber
   ) {
     let measure = max(size.magnitude, max(value.magnitude, limit.magnitude))
-    let allowed = ExactNumber(1e-8) * measure
+    let allowed = ExactNumber(1e-7) * measure
     checks.append(
       ConstraintCheck(
         kind: kind, subject: subject, value: value.approximation, limit: limit.approximation,
