@@ -34,11 +34,14 @@ struct StrategyDocumentCommand: ParsableCommand {
       Notice.say("\(remark.code): found \(remark.found ?? ""), expected \(remark.expected ?? "")")
     }
     let spoken = language ?? Language(environment: ProcessInfo.processInfo.environment)
-    let html = StrategyDocument.html(dossier, language: spoken, generated: try Today.date())
+    let today = try Today.date()
+    let html = StrategyDocument.html(dossier, language: spoken, generated: today)
     try html.write(toFile: output, atomically: true, encoding: .utf8)
     print(output)
     if let docx {
-      try WordDocument.write(html, to: docx)
+      let editable = StrategyDocument.html(
+        dossier, language: spoken, generated: today, isForEditing: true)
+      try WordDocument.write(editable, to: docx)
       print(docx)
     }
   }

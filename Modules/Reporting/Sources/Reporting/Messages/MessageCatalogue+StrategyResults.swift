@@ -210,5 +210,15 @@ extension MessageCatalogue {
       es: "creencia, no evidencia",
       pt: "crença, não evidência",
       fr: "avis, pas une preuve"),
+    .returneesReached: LocalizedText(
+      en: "returnees newly covered",
+      es: "personas retornadas cubiertas",
+      pt: "retornados cobertos",
+      fr: "personnes de retour couvertes"),
+    .peopleReached: LocalizedText(
+      en: "people newly covered",
+      es: "personas cubiertas",
+      pt: "pessoas cobertas",
+      fr: "personnes couvertes"),
   ]
 }

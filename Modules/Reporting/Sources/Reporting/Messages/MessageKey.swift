@@ -76,7 +76,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case effectPoints, effectPercent, effectLevels, effectLevel, effectOdds, effectMultiple
   case effectDeviations, effectMoney, effectUp, effectDown, effectNone, effectMixed
   case elicitLocally, atLeastValue, aboutValue, overValue, fromToValue, withInterval, afterWeeks
-  case afterMonths, afterYears, afterItsEnd, whileItLasts, shortRun, longRun, withinWeeks
+  case afterMonths, afterYear, afterYears, afterItsEnd, whileItLasts, shortRun, longRun, withinWeeks
   case horizonNotStated, designRandomised, designQuasi, designReview, designBeforeAfter
   case designJudgement, distanceSame, distanceOne, distanceBoth, markVerified, markUnverified
   case onGroup, costProgramme, costUserFee, costTransfer, costInKind, costPerResult, perPerson
@@ -120,18 +120,18 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case returneesWord, driverWord, lowValue, highValue, benefitAtLow, benefitAtHigh
   case worthOfKnowing, benefitMoves, promiseWord, reachedWord, neededWord, keptWord
   case effectPerPerson, groundWord, transportedWord, groundsNote, askedExperts, officeRecord
-  case beliefWord, toolWord, questionWord, answerHeld, notAnswerable, toolSituation
-  case toolObstacles, toolMonitoring, toolEvaluation, toolNotSeen, askHowMany, askGaps
-  case askHowKnown, askObstacles, askMitigation, askEthnicity, askMonitoring, askRelevance
-  case askEfficiency, askEffectiveness, askImpact, askSustainability, costPerPersonIs, levelWord
-  case levelOutcome, levelOutput, levelActivity, baselineWord, targetOf, rationaleWord
-  case formulaWord, verificationWord, frequencyWord, brokenDownBy, frameworkComplete
-  case findingNoIndicator, findingNoBaseline, findingUnknownBaseline, findingNoDefinition
-  case findingNoFormula, findingNoVerification, findingNoOwner, findingNoTarget
-  case findingNoRationale, findingNoAssumption, findingNoGround, findingUnknownGround
-  case findingNoDates, findingUnlinked, findingBackwards, findingNoWay, unknownIntroduction
-  case dateWord, withWhom, changedBecause, factSolver, factThreads, factSeed, factNodes
-  case factNodeLimit, factGap, factProven, factChecks, factBroken, factScenarios, factDiscount
-  case factPrices, factFingerprint, factWeights, methodsPlan, quantile05, quantile50, quantile95
-  case meanWord, disagreementWord
+  case beliefWord, returneesReached, peopleReached, toolWord, questionWord, answerHeld
+  case notAnswerable, toolSituation, toolObstacles, toolMonitoring, toolEvaluation, toolNotSeen
+  case askHowMany, askGaps, askHowKnown, askObstacles, askMitigation, askEthnicity
+  case askMonitoring, askRelevance, askEfficiency, askEffectiveness, askImpact
+  case askSustainability, costPerPersonIs, levelWord, levelOutcome, levelOutput, levelActivity
+  case baselineWord, targetOf, rationaleWord, formulaWord, verificationWord, frequencyWord
+  case brokenDownBy, frameworkComplete, findingNoIndicator, findingNoBaseline
+  case findingUnknownBaseline, findingNoDefinition, findingNoFormula, findingNoVerification
+  case findingNoOwner, findingNoTarget, findingNoRationale, findingNoAssumption, findingNoGround
+  case findingUnknownGround, findingNoDates, findingUnlinked, findingBackwards, findingNoWay
+  case unknownIntroduction, dateWord, withWhom, changedBecause, factSolver, factThreads
+  case factSeed, factNodes, factNodeLimit, factGap, factProven, factChecks, factBroken
+  case factScenarios, factDiscount, factPrices, factFingerprint, factWeights, methodsPlan
+  case quantile05, quantile50, quantile95, meanWord, disagreementWord
 }

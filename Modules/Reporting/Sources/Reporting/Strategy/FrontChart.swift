@@ -17,7 +17,9 @@ struct FrontChart {
     }
   }
 
-  private var other: String { page.dossier.frontGoal?[page.language] ?? page.say(.costWord) }
+  private var other: String {
+    page.say(page.dossier.goal == .returnees ? .returneesReached : .peopleReached)
+  }
 
   func table() -> Markup {
     StrategyTable(

@@ -25,7 +25,8 @@ struct ModelScale: Sendable {
       let most = model.entries(of: row).reduce(0) { max($0, abs($1.value) * columns[$1.column]) }
       guard most > 0 else { continue }
       // A small limit of large amounts is still kept to its own last digits.
-      let limit = [model.rowLower[row], model.rowUpper[row]].filter { $0.isFinite && $0 != 0 }
+      let limit =
+        [model.rowLower[row], model.rowUpper[row]].filter { $0.isFinite && $0 != 0 }
         .map { abs($0) }.min() ?? most
       rows[row] = 1 / Self.power(near: min(most, max(limit, most / 1024)))
     }
