@@ -24,11 +24,12 @@ struct StrategyTests {
   func document(country: String) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let run = try Arraigo(
+      "strategy", "document", example + country, "--all-languages", "--output",
+      folder.appending(path: country + ".html").path)
+    #expect(run.code == 0, "\(run.errors)")
     for language in ["es", "pt", "en", "fr"] {
       let path = folder.appending(path: "\(country)-\(language).html").path
-      let run = try Arraigo(
-        "strategy", "document", example + country, "--language", language, "--output", path)
-      #expect(run.code == 0, "\(run.errors)")
       let page = try String(contentsOfFile: path, encoding: .utf8)
       #expect(page.contains("<html lang=\"\(language)\">"))
     }
@@ -100,5 +101,33 @@ struct StrategyTests {
     #expect(run.output.contains("I3,unknown_baseline"))
     let complete = try Arraigo("strategy", "framework", example + "paraguay", "--check")
     #expect(complete.code == 0, "\(complete.output)")
+  }
+
+  @Test(
+    "the document for a word processor has headings, tables and charts",
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pandoc"),
+      "pandoc is not installed"))
+  func word() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appending(path: "strategy.docx").path
+    let run = try Arraigo(
+      "strategy", "document", example + "paraguay", "--language", "pt", "--output",
+      folder.appending(path: "strategy.html").path, "--docx", path)
+    #expect(run.code == 0, "\(run.errors)")
+    let back = Process()
+    back.executableURL = URL(filePath: "/usr/bin/pandoc")
+    back.arguments = ["--from=docx", "--to=html", path]
+    let output = Pipe()
+    back.standardOutput = output
+    try back.run()
+    let page = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    back.waitUntilExit()
+    #expect(page.components(separatedBy: "<table").count > 20)
+    #expect(page.components(separatedBy: "<img").count == 8)
+    #expect(page.contains("Plano de ação"))
+    #expect(page.contains("<h1") || page.contains("<h2"))
   }
 }

@@ -84,10 +84,17 @@ struct StrategyDocumentTests {
 
   @Test("the four languages have the same numbers")
   func sameNumbers() throws {
-    let english = numbers(MarkupReader(try SampleDossier.page(.english)).text, .english)
-    #expect(english.count > 1000)
+    func spoken(_ language: Language) throws -> [String] {
+      // A version is no number: it has the same points in every language.
+      let solver = try SampleDossier.peru.get().portfolio.solver
+      let text = MarkupReader(try SampleDossier.page(language)).text
+      return numbers(
+        text.split(separator: solver, omittingEmptySubsequences: false).joined(), language)
+    }
+    let english = try spoken(.english)
+    #expect(english.count > 700)
     for language in Language.allCases where language != .english {
-      let other = numbers(MarkupReader(try SampleDossier.page(language)).text, language)
+      let other = try spoken(language)
       let difference = other.difference(from: english)
       #expect(difference.isEmpty, "\(language): \(difference.prefix(8))")
     }

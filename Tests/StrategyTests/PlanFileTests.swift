@@ -132,6 +132,28 @@ struct PlanFileTests {
     }
   }
 
+  @Test(
+    "with flipped bits it is refused with a place, or read: never a crash", .serialized,
+    arguments: 0..<40)
+  func flipped(seed: UInt64) throws {
+    var generator = DrawGenerator(seed: seed)
+    var bytes = Array(try WorkedExample.text("peru", "plan").utf8)
+    for _ in 0..<3 {
+      let at = Int(generator.next() % UInt64(bytes.count))
+      bytes[at] ^= 1 << UInt8(generator.next() % 8)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let elicitation = try ElicitationFile(
+      WorkedExample.text("peru", "elicitation"), file: "elicitation.yaml")
+    do {
+      _ = try PlanFile(
+        text, file: "plan.yaml", catalogue: .shipped(), elicitation: elicitation)
+    } catch let error {
+      #expect(error.place.file != nil)
+      #expect(!error.code.isEmpty)
+    }
+  }
+
   @Test("lines ended as on Windows give the same problem")
   func lineEnds() throws {
     let text = try WorkedExample.text("peru", "plan")

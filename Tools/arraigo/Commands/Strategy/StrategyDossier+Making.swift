@@ -25,37 +25,23 @@ extension StrategyDossier {
         suggestion: "`arraigo strategy plan` says which promises and budgets are in conflict")
     }
     let returnees = file.countsAs["returnees"] ?? []
-    let front = try planner.front(
-      [.benefit(.expected), .people(groups: returnees)], steps: frontSteps)
+    guard
+      case .front(let front) = try planner.front(
+        [.benefit(.expected), .people(groups: returnees)], steps: frontSteps)
+    else { throw ArraigoError("no_plan", "a plan was found, but no front of plans") }
+    // Plans that are only compared need not be proven to the last hundredth of a percent.
+    var compared = planner
+    compared.options.relativeGap = max(planner.options.relativeGap, 0.002)
     let worth =
       file.problem.scenarios.count > 1
-      ? try planner.information(scenarios: decisions).value.parts : []
+      ? try compared.information(scenarios: decisions).value.parts : []
     return StrategyDossier(
       catalogue: folder.catalogue, elicitation: folder.elicitation, file: file,
-      portfolio: portfolio, framework: framework, texts: texts, front: points(of: front),
+      portfolio: Self.efficient(portfolio, among: front), framework: framework, texts: texts,
+      front: Self.points(of: front),
       goal: returnees.isEmpty ? .people : .returnees,
       worth: Dictionary(worth.map { ($0.driver, $0.value) }, uniquingKeysWith: max),
       fingerprint: try file.problem.fingerprint(),
       version: Arraigo.configuration.version)
-  }
-
-  /// The front's plans by name: the one with the most benefit is the strategy's.
-  private static func points(of answer: Planner.FrontAnswer) -> [FrontPoint] {
-    guard case .front(let front) = answer else { return [] }
-    let best = front.points.indices.max {
-      front.points[$0].values[0] < front.points[$1].values[0]
-    }
-    let kept = front.points.enumerated().map { position, point in
-      FrontPoint(
-        number: position + 1, benefit: point.values[0], other: point.values[1],
-        cost: point.outlook.cost,
-        role: position == best ? .chosen : position == front.knee ? .knee : .weighed)
-    }
-    let rejected = front.rejected.filter { $0.dominatedBy != nil }.enumerated().map {
-      FrontPoint(
-        number: kept.count + $0 + 1, benefit: $1.point.values[0], other: $1.point.values[1],
-        cost: $1.point.outlook.cost, role: .rejected)
-    }
-    return kept + rejected
   }
 }

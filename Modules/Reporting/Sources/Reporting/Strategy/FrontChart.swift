@@ -73,8 +73,8 @@ struct FrontChart {
       }
       let name = [.chosen, .knee].contains(point.role) ? " " + role(point.role) : ""
       drawing.text(
-        "\(point.number)" + name, x > 480 ? x - 12 : x + 12, y - 9, "lane",
-        anchor: x > 480 ? "end" : "start")
+        "\(point.number)" + name, x > 600 ? x - 12 : x + 12, y - 9, "lane",
+        anchor: x > 600 ? "end" : "start")
     }
     return drawing.figure(page, caption: page.say(.chartFrontCaption))
   }
