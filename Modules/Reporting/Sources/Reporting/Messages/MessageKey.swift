@@ -99,7 +99,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case headingStocks, headingCascade, headingPolicy, headingDataStatement, headingProblem
   case headingTheory, headingGantt, headingCoverage, headingPayers, headingScenarios
   case headingTornado, headingFront, headingEquity, headingFloors, headingGrounds, headingSheets
-  case headingFindings2, headingEvidence, headingTools, headingChanges, changesNone
+  case headingLacks, headingEvidence, headingTools, headingChanges, changesNone
   case tableMandate, tableFigures, tableStocks, tablePolicy, tableTheory, tableActions
   case tableCoverage, tableGovernance, tableSources, tableRisks, tableScenarios, tableFloors
   case tableGrounds, tableIndicators, tableSheets, tableWorth, tableUnknown, tableParticipation

@@ -8,7 +8,7 @@ enum MonitoringPart {
     \(indicators(page))
     <h3>\(page.say(.headingSheets))</h3>
     \(sheets(page))
-    <h3>\(page.say(.headingFindings2))</h3>
+    <h3>\(page.say(.headingLacks))</h3>
     \(findings(page))
     """
   }
