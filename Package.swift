@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "sample-data",
       dependencies: [
-        module("IntegrationModel"), module("NationalFormats"),
+        module("IntegrationModel"), module("NationalFormats"), module("Strategy"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/SampleData",

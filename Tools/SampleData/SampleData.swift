@@ -10,5 +10,5 @@ struct SampleData: ParsableCommand {
       The data describe nobody. They are marked SYNTHETIC in each archive and in each household's \
       identifier, and the same seed gives the same data on every machine.
       """,
-    subcommands: [Argentina.self])
+    subcommands: [Argentina.self, Portfolio.self])
 }

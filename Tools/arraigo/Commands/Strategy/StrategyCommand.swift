@@ -13,8 +13,8 @@ struct StrategyCommand: ParsableCommand {
         arraigo strategy document strategy/peru --language es --output peru.html
       """,
     subcommands: [
-      StrategyCatalogue.self, StrategyElicit.self,
-      StrategyPlan.self, StrategyVerify.self, StrategyExport.self,
-      StrategyFramework.self, StrategyDocumentCommand.self, StrategyTools.self,
+      StrategyCatalogue.self, StrategyElicit.self, StrategyPlan.self, StrategyVerify.self,
+      StrategyExport.self, StrategyFramework.self, StrategyDocumentCommand.self, StrategyTools.self,
+      StrategyFront.self, StrategyInformation.self,
     ])
 }

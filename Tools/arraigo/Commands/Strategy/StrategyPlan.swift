@@ -42,11 +42,16 @@ struct StrategyPlan: ParsableCommand {
       table.show(Self.part(show, of: best, problem))
     case .conflict(let conflict):
       table.show(PlanTable.conflict(conflict, of: problem))
-      throw ArraigoError(
-        "no_plan_keeps_everything",
-        "\(conflict.members.count) promises and limits contradict each other",
-        suggestion: "change one of them as the table says")
+      throw Self.noPlan(conflict)
     }
+  }
+
+  /// The error that ends a command whose problem has no plan.
+  static func noPlan(_ conflict: PlanningConflict) -> ArraigoError {
+    ArraigoError(
+      "no_plan_keeps_everything",
+      "\(conflict.members.count) promises and limits contradict each other",
+      suggestion: "change one of them as the table says")
   }
 
   private static func part(

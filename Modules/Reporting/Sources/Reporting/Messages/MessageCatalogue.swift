@@ -9,7 +9,7 @@ public enum MessageCatalogue {
   public static let wordings: [MessageKey: LocalizedText] = {
     let parts = [
       words, headings, frame, figures, quality, closing, evidence, plans, strategyParts,
-      strategyTables, strategyCharts, strategyResults, strategyTools, strategyClosing,
+      strategyTables, strategyCharts, strategyResults, strategyTools, strategyClosing, fronts,
     ]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }

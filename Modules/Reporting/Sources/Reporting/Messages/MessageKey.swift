@@ -93,6 +93,13 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case constraintPrerequisite, constraintExclusion, constraintFloor
   case conflictBudgetMore, conflictFloorLess, conflictNoChange, conflictStop
 
+  // Fronts between goals, and the value of information.
+  case frontPlan, frontRole, frontOrigin, frontPoint, frontKnee, frontRejected, frontBetween
+  case frontSingle, frontRanking, frontAsToday, frontBeaten, frontBreaks, frontNote, frontKneeNote
+  case goalExpected, goalTail, goalWorst, goalCost
+  case informationDriver, informationValue, informationShare, informationAll, informationNote
+  case informationLimitNote
+
   // A strategy document.
   case partMandate, partDiagnosis, partTheory, partVision, partAxes, partActions, partGovernance
   case partFinancing, partRisks, partMonitoring, partUnknown, partParticipation, partAnnexes

@@ -62,8 +62,8 @@ struct ExhaustiveSearch {
     descend(0)
     var result: Result?
     for contender in contenders where contender.value >= best - margin(best) {
-      var exact = FixedChoice<ExactFraction>(model, contender.values)
-      guard let (value, point) = exact.solve(), result.map({ value > $0.value }) ?? true
+      guard let (value, point) = model.exactly(contender.values),
+        result.map({ value > $0.value }) ?? true
       else { continue }
       result = Result(
         value: value, values: point.map(\.approximation), combinations: combinations)
@@ -105,15 +105,13 @@ struct ExhaustiveSearch {
 
   private mutating func complete() {
     combinations += 1
-    var rough = FixedChoice<Double>(model, values)
-    guard let found = rough.solve(), found.value >= best - margin(best) else { return }
-    best = max(best, found.value)
-    contenders.append((found.value, values))
+    guard let value = model.roughly(values), value >= best - margin(best) else { return }
+    best = max(best, value)
+    contenders.append((value, values))
   }
 
   /// The exact best value of a solution's choices: what a solver's plan is really worth.
   static func exactValue(_ model: LinearModel, choices values: [Double]) -> ExactFraction? {
-    var exact = FixedChoice<ExactFraction>(model, values.map { $0.rounded() })
-    return exact.solve()?.value
+    model.exactly(values.map { $0.rounded() })?.value
   }
 }
