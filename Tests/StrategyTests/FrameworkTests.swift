@@ -31,7 +31,7 @@ struct FrameworkTests {
       ("        rationale: {en: capacity", "        #", "missing_rationale I2"),
       ("        targets: {2028: 16000", "        #", "missing_target I2"),
       (
-        "        baseline: {value: 0, period: '2026', source: SYNTHETIC register}\n        targets: {2028: 16000",
+        "        baseline: {value: 0, period: '2026', source: {en: SYNTHETIC register, es: registro SINTÉTICO, pt: registro SINTÉTICO, fr: registre SYNTHÉTIQUE}}\n        targets: {2028: 16000",
         "        targets: {2028: 16000", "missing_baseline I2"
       ),
       ("        definition: {en: 'People with", "        #", "missing_definition I2"),

@@ -71,8 +71,8 @@ struct PlanFileTests {
   @Test(
     "what cannot be meant so is refused with code, file, line and key",
     arguments: [
-      ("budgets: [9000000", "budgets: [-9000000", "negative_number"),
-      ("budgets: [9000000", "budgets: [.nan", "not_a_number"),
+      ("budgets: [19000000", "budgets: [-9000000", "negative_number"),
+      ("budgets: [19000000", "budgets: [.nan", "not_a_number"),
       ("{id: treasury, currency: PEN", "{id: treasury, currency: USD", "wrong_currency"),
       ("unit_cost: 310", "unit_cost: {amount: 90, currency: USD}", "wrong_currency"),
       ("unit_cost: 310", "unit_cost: elicit", "unknown_cost"),
@@ -129,6 +129,28 @@ struct PlanFileTests {
       #expect(throws: ArraigoError.self) {
         try PlanFile(String(text.prefix(length)), file: "plan.yaml", catalogue: catalogue)
       }
+    }
+  }
+
+  @Test(
+    "with flipped bits it is refused with a place, or read: never a crash", .serialized,
+    arguments: 0..<40)
+  func flipped(seed: UInt64) throws {
+    var generator = DrawGenerator(seed: seed)
+    var bytes = Array(try WorkedExample.text("peru", "plan").utf8)
+    for _ in 0..<3 {
+      let at = Int(generator.next() % UInt64(bytes.count))
+      bytes[at] ^= 1 << UInt8(generator.next() % 8)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let elicitation = try ElicitationFile(
+      WorkedExample.text("peru", "elicitation"), file: "elicitation.yaml")
+    do {
+      _ = try PlanFile(
+        text, file: "plan.yaml", catalogue: .shipped(), elicitation: elicitation)
+    } catch let error {
+      #expect(error.place.file != nil)
+      #expect(!error.code.isEmpty)
     }
   }
 

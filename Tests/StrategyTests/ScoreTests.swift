@@ -200,6 +200,31 @@ struct ReintegrationIndexTests {
     #expect(error?.code == "broken_signature")
   }
 
+  /// Made with OpenSSL 3.0.19: `openssl pkeyutl -sign -rawin` over ``text`` with a key made for it.
+  private static let key = "a80c88e04cceb93f8dba12a8f59429d74de661cba4789f926c845a15b88a9214"
+  private static let signature = """
+    132c4b5b1921b7d3346c079fc48904705c911eb15ffea540cb6787d7560f1f22
+    9e6abe535520391b2d4ed09c549fd945d1367cf6338123e9bf8b12da8eeba107
+    """
+
+  @Test("signed weights are used: (2 x 0.5 + 0) / 3 and 1, the whole (1 + 0 + 1) / 4")
+  func signed() throws {
+    let file = try SignedFile(
+      Array(Self.text.utf8), signature: Self.signature, key: Self.key, file: "weights.yaml")
+    let index = try ReintegrationIndex(file)
+    #expect(index.isPublished)
+    let score = try index.score(["q1": "somewhat", "q2": "no", "q3": "often"])
+    #expect(score.dimensions == [1.0 / 3, 1])
+    #expect(score.whole == 0.5)
+    #expect(score.band == 1)
+    // One weight changed by whoever holds the file, and it is no longer the published index.
+    let changed = Array(Self.text.utf8).map { $0 == UInt8(ascii: "2") ? UInt8(ascii: "9") : $0 }
+    let error = #expect(throws: ArraigoError.self) {
+      try SignedFile(changed, signature: Self.signature, key: Self.key, file: "weights.yaml")
+    }
+    #expect(error?.code == "wrong_signature")
+  }
+
   @Test("unsigned questions weigh alike and are no published index")
   func equal() throws {
     let index = try ReintegrationIndex.equalWeights(of: Self.text, file: "own.yaml")

@@ -11,9 +11,9 @@ struct StrategyCatalogue: ParsableCommand {
     abstract: "Prints the interventions, their evidence and what is not known of them.",
     discussion: """
       Effects stand in the unit of their source with horizon, design, transport distance (0 same
-      region and group, 1 one differs, 2 both differ), source and mark. `memory` marks what was
-      cited without the source: it is unverified, and no plan uses it. An empty cell is not known,
-      which is not zero; --unknown lists these cells.
+      region and group, 1 one differs, 2 both differ), source and mark. `unverified` is what was
+      cited from memory; no plan uses it. An empty cell is not known, which is not zero; --unknown
+      lists these cells.
 
       An office's own files (--catalogue) go over the shipped ones; see Modules/Strategy/README.md.
 

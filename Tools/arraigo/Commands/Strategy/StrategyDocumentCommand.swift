@@ -15,8 +15,8 @@ struct StrategyDocumentCommand: ParsableCommand {
       Nothing is written where a file of the folder is wrong.
 
       Examples:
-        arraigo strategy document --folder Tools/Demo/strategy/peru --language es --output peru-es.html
-        arraigo strategy document --language pt --output strategy.html --docx strategy.docx
+        arraigo strategy document strategy/peru --language es --output peru-es.html
+        arraigo strategy document strategy/peru --all-languages --output peru.html --docx peru.docx
       """)
 
   @OptionGroup var folder: StrategyFolderOptions
@@ -27,20 +27,58 @@ struct StrategyDocumentCommand: ParsableCommand {
     completion: .file(extensions: ["docx"]))
   var docx: String?
   @Option(help: "Language: es, pt, en or fr (default: the locale's).") var language: Language?
+  @Flag(
+    help: "All four languages, each in a file of its own: strategy.html gives strategy-es.html.")
+  var allLanguages = false
+
+  func validate() throws {
+    if allLanguages, language != nil {
+      throw ValidationError("--all-languages and --language exclude each other")
+    }
+  }
 
   func run() throws {
     let dossier = try StrategyDossier.made(from: StrategyFolder(folder.path()))
     for remark in dossier.remarks {
-      Notice.say("\(remark.code): found \(remark.found ?? ""), expected \(remark.expected ?? "")")
+      let found = (Double(remark.found ?? "") ?? 0).rounded()
+      Notice.say(
+        "remark: a person newly covered costs USD \(Int(found)), regional plans imply "
+          + "\(remark.expected ?? "") [\(remark.code)]")
     }
-    let spoken = language ?? Language(environment: ProcessInfo.processInfo.environment)
-    let html = StrategyDocument.html(dossier, language: spoken, generated: try Today.date())
-    try html.write(toFile: output, atomically: true, encoding: .utf8)
-    print(output)
+    let today = try Today.date()
+    guard allLanguages else {
+      let spoken = language ?? Language(environment: ProcessInfo.processInfo.environment)
+      try write(dossier, spoken, today, to: output, docx)
+      return
+    }
+    for spoken in Language.allCases {
+      try write(
+        dossier, spoken, today, to: Self.named(output, spoken),
+        docx.map { Self.named($0, spoken) })
+    }
+  }
+
+  private func write(
+    _ dossier: StrategyDossier, _ spoken: Language, _ today: CalendarDate, to path: String,
+    _ docx: String?
+  ) throws {
+    let html = StrategyDocument.html(dossier, language: spoken, generated: today)
+    try html.write(toFile: path, atomically: true, encoding: .utf8)
+    print(path)
     if let docx {
-      try WordDocument.write(html, to: docx)
+      let editable = StrategyDocument.html(
+        dossier, language: spoken, generated: today, isForEditing: true)
+      try WordDocument.write(editable, to: docx)
       print(docx)
     }
+  }
+
+  /// A file's name with a language before its ending.
+  private static func named(_ path: String, _ language: Language) -> String {
+    let url = URL(filePath: path)
+    let name = url.deletingPathExtension().lastPathComponent + "-" + language.rawValue
+    return url.deletingLastPathComponent()
+      .appending(path: name + (url.pathExtension.isEmpty ? "" : "." + url.pathExtension)).path
   }
 }
 
@@ -54,7 +92,7 @@ struct StrategyTools: ParsableCommand {
       is not answerable with the data held.
 
       Example:
-        arraigo strategy tools --folder Tools/Demo/strategy/peru --format csv
+        arraigo strategy tools strategy/peru --format csv
       """)
 
   @OptionGroup var folder: StrategyFolderOptions

@@ -15,7 +15,7 @@ struct StrategyElicit: ParsableCommand {
       pool's 90 % range.
 
       Example:
-        arraigo strategy elicit --folder Tools/Demo/strategy/peru --format csv
+        arraigo strategy elicit strategy/peru --format csv
       """)
 
   @OptionGroup var folder: StrategyFolderOptions

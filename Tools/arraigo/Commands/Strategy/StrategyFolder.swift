@@ -4,12 +4,12 @@ import IntegrationModel
 import Strategy
 import Workspace
 
-/// The options that name a strategy folder.
+/// The argument that names a strategy folder.
 struct StrategyFolderOptions: ParsableArguments {
-  @Option(
+  @Argument(
     help: """
-      The strategy folder: plan.yaml, framework.yaml, strategy.yaml, elicitation.yaml and the folder \
-      catalogue (default: the folder strategy of the nearest workspace).
+      The strategy folder with plan.yaml, framework.yaml, strategy.yaml, elicitation.yaml and the \
+      folder catalogue (default: the folder strategy of the nearest workspace).
       """,
     completion: .directory)
   var folder: String?

@@ -15,8 +15,8 @@ struct StrategyFramework: ParsableCommand {
       something is missing.
 
       Examples:
-        arraigo strategy framework --folder Tools/Demo/strategy/peru
-        arraigo strategy framework --check --format csv
+        arraigo strategy framework strategy/peru
+        arraigo strategy framework strategy/peru --check --format csv
       """)
 
   @Flag(help: "Print what is missing; exit code 1 where something is.") var check = false

@@ -75,9 +75,12 @@ extension MessageCatalogue {
     .afterMonths: LocalizedText(
       en: "after {value} months", es: "a los {value} meses", pt: "após {value} meses",
       fr: "après {value} mois"),
+    .afterYear: LocalizedText(
+      en: "after {value} year", es: "al cabo de {value} año", pt: "após {value} ano",
+      fr: "après {value} an"),
     .afterYears: LocalizedText(
-      en: "after years: {value}", es: "a los años: {value}", pt: "após anos: {value}",
-      fr: "après années\u{A0}: {value}"),
+      en: "after {value} years", es: "al cabo de {value} años", pt: "após {value} anos",
+      fr: "après {value} ans"),
     .afterItsEnd: LocalizedText(
       en: "{value} months after its end", es: "{value} meses después del fin",
       pt: "{value} meses após o fim", fr: "{value} mois après la fin"),

@@ -148,7 +148,7 @@ extension MessageCatalogue {
       es: "Fichas de indicadores",
       pt: "Fichas de indicadores",
       fr: "Fiches d’indicateurs"),
-    .headingFindings2: LocalizedText(
+    .headingLacks: LocalizedText(
       en: "What the framework still lacks",
       es: "Lo que aún falta al marco",
       pt: "O que ainda falta ao marco",

@@ -54,6 +54,11 @@ extension MessageCatalogue {
         ceux-ci sont des personnes-années ou des écarts types d’amélioration, ni \
         pondérés ni actualisés.
         """),
+    .personYears: LocalizedText(
+      en: "person-years",
+      es: "personas-año",
+      pt: "pessoas-ano",
+      fr: "personnes-années"),
     .deviationsWord: LocalizedText(
       en: "standard deviations",
       es: "desviaciones estándar",
@@ -205,5 +210,15 @@ extension MessageCatalogue {
       es: "creencia, no evidencia",
       pt: "crença, não evidência",
       fr: "avis, pas une preuve"),
+    .returneesReached: LocalizedText(
+      en: "returnees newly covered",
+      es: "personas retornadas cubiertas",
+      pt: "retornados cobertos",
+      fr: "personnes de retour couvertes"),
+    .peopleReached: LocalizedText(
+      en: "people newly covered",
+      es: "personas cubiertas",
+      pt: "pessoas cobertas",
+      fr: "personnes couvertes"),
   ]
 }

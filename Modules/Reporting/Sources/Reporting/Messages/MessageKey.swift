@@ -112,7 +112,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case designQuasi, designReview, designBeforeAfter, designJudgement, distanceSame, distanceOne
   case distanceBoth, markVerified, markUnverified, onGroup, costProgramme, costUserFee, costTransfer
   case costInKind, costPerResult, perPerson, perHousehold, perTrainee, perFirm, perJob
-  case localCurrency, catalogueNote
+  case localCurrency, catalogueNote, afterYear
 
   // Plans.
   case planTerritory, planYear, planFrom, planUntil, planPeople, planBenefit, planScenario
@@ -123,6 +123,13 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case constraintRun, constraintContinuation, constraintStart, constraintPrerequisite
   case constraintExclusion, constraintFloor, conflictBudgetMore, conflictFloorLess, conflictNoChange
   case conflictStop
+
+  // Fronts between goals, and the value of information.
+  case frontPlan, frontRole, frontOrigin, frontPoint, frontKnee, frontRejected, frontBetween
+  case frontSingle, frontRanking, frontAsToday, frontBeaten, frontBreaks, frontNote, frontKneeNote
+  case goalExpected, goalTail, goalWorst, goalCost, informationDriver, informationValue
+  case informationShare, informationAll, informationNote, informationLimitNote, headingLacks
+  case personYears, returneesReached, peopleReached
 
   // A strategy document.
   case partMandate, partDiagnosis, partTheory, partVision, partAxes, partActions, partGovernance
@@ -169,10 +176,4 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case stateInformal, stateOwnAccount, stateUnemployed, stateOutside, stateLeft, score
   case morphologyNote, signal, signalTitle, domain, likelihood, impact, novelty, yearsToImpact
   case scorerSpread, lastSeen, priority, openSignal, duplicatesNote, nowcastNote, factorLoading
-
-  // Fronts between goals, and the value of information.
-  case frontPlan, frontRole, frontOrigin, frontPoint, frontKnee, frontRejected, frontBetween
-  case frontSingle, frontRanking, frontAsToday, frontBeaten, frontBreaks, frontNote, frontKneeNote
-  case goalExpected, goalTail, goalWorst, goalCost, informationDriver, informationValue
-  case informationShare, informationAll, informationNote, informationLimitNote
 }

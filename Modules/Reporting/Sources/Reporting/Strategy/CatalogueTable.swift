@@ -34,7 +34,7 @@ public enum CatalogueTable {
   /// A line for each effect with everything that is known of it, for programs and for review.
   ///
   /// An intervention without effects has one line, its numbers empty. Marks are `verified` and
-  /// `memory`; what is marked memory is unverified.
+  /// `unverified`; the latter was cited from memory.
   public static func effects(
     _ interventions: [Intervention], of catalogue: InterventionCatalogue
   ) -> ResultTable {
@@ -95,7 +95,9 @@ public enum CatalogueTable {
       effect.distance.map { .integer($0.rawValue) } ?? .missing, text(effect.country),
       effect.dose.map { .code($0.english, $0) } ?? .missing,
       .text(catalogue.sources[effect.source]?.citation ?? effect.source),
-      .text(effect.mark.rawValue),
+      effect.mark == .verified
+        ? .code("verified", MessageKey.markVerified.wordings)
+        : .code("unverified", MessageKey.markUnverified.wordings),
     ]
   }
 

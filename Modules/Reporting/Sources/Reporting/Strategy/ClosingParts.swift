@@ -8,7 +8,7 @@ enum MonitoringPart {
     \(indicators(page))
     <h3>\(page.say(.headingSheets))</h3>
     \(sheets(page))
-    <h3>\(page.say(.headingFindings2))</h3>
+    <h3>\(page.say(.headingLacks))</h3>
     \(findings(page))
     """
   }
@@ -47,7 +47,7 @@ enum MonitoringPart {
           baseline?.value.map { page.value($0, row.indicator.unit) } ?? page.say(.elicitLocally),
           baseline?.period ?? NumberFormat.absent,
           baseline?.quality.map { quality($0, page) } ?? "",
-          (baseline?.source ?? NumberFormat.absent)
+          (baseline?.source?[page.language] ?? NumberFormat.absent)
             + (baseline?.records.map { " (" + page.numbers.integer($0) + ")" } ?? ""),
         ]
           + years.map { year in
@@ -251,7 +251,7 @@ enum AnnexPart {
               page.words.citation(effect.source),
             ]
           }
-      }
+      }, alert: page.say(.markUnverified)
     ).markup()
   }
 
@@ -277,7 +277,7 @@ enum AnnexPart {
     let weights = page.problem.outcomes.map { outcome in
       page.name(.outcome, outcome.id) + page.colon
         + page.numbers.number(outcome.weight, decimals: 2) + " ("
-        + (page.dossier.file.weightSources[outcome.id] ?? "") + ")"
+        + (page.dossier.file.weightSources[outcome.id]?[page.language] ?? "") + ")"
     }.joined(separator: "; ")
     return """
       <dl class="facts">

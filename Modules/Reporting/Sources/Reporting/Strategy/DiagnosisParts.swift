@@ -11,7 +11,7 @@ enum MandatePart {
       ],
       rows: page.dossier.texts.mandate.map { rule in
         [rule.name[page.language], rule.text[page.language], page.words.mark(rule.mark)]
-      }
+      }, alert: page.say(.markUnverified)
     ).markup()
   }
 }
@@ -83,7 +83,8 @@ enum DiagnosisPart {
       rows: zip(page.problem.territories, hidden).map { territory, row in
         [page.name(.territory, territory.id)] + row.map { shown($0, page) }
       })
-    let sources = Set(page.dossier.file.stocks.map(\.source)).sorted().joined(separator: "; ")
+    let sources = Set(page.dossier.file.stocks.map { $0.source[page.language] }).sorted().joined(
+      separator: "; ")
     return """
       \(table.markup())
       <p class="note">\(page.say(.sourceWord))\(page.colon)\(sources). \(page.say(.smallCellNote))</p>

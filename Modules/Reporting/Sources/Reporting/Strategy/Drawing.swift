@@ -99,6 +99,10 @@ struct Drawing {
     parts.append("<polygon class=\"tip\" points=\"\(tip)\" />")
   }
 
+  /// The style that a chart carries by itself where no page's style reaches it.
+  private static let ownStyle: Markup =
+    "<style>\(Markup(stringLiteral: StrategyStyle.drawingSheet))</style>"
+
   /// The chart as a figure with its caption; made-up data are stamped.
   func figure(_ page: StrategyContext, caption: String) -> Markup {
     let stamp: Markup =
@@ -114,7 +118,7 @@ struct Drawing {
       height="\(Self.number(full))">
       <title id="\(id)-title">\(page.marked(title))</title>
       <desc id="\(id)-desc">\(page.marked(description))</desc>
-      \(parts)\(stamp)
+      \(page.isForEditing ? Self.ownStyle : .nothing)\(parts)\(stamp)
       </svg>
       </div>
       <figcaption>\(caption)</figcaption>
@@ -146,7 +150,8 @@ struct Axis {
     let rough = (largest - least) / 4
     while step > rough { step /= 10 }
     while step * 10 <= rough { step *= 10 }
-    if step * 5 <= rough { step *= 5 } else if step * 2 <= rough { step *= 2 }
+    // The next round step above a quarter of the range: five to six ticks.
+    step *= rough > step * 5 ? 10 : rough > step * 2 ? 5 : rough > step ? 2 : 1
     low = (least / step).rounded(.down) * step
     high = (largest / step).rounded(.up) * step
     let count = Int(((high - low) / step).rounded())

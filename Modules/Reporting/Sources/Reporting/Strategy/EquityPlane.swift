@@ -27,6 +27,13 @@ struct EquityPlane {
     )
   }
 
+  /// A part of the people reached, hidden where it or what is left is a handful of people.
+  private func part(_ part: Double?, of share: StrategyDossier.Share) -> String {
+    guard let part else { return NumberFormat.absent }
+    let counts = [share.people * part, share.people * (1 - part)]
+    return counts.contains { $0 > 0.5 && $0 < 9.5 } ? Cell.suppressionMark : page.share(part)
+  }
+
   func table() -> Markup {
     StrategyTable(
       caption: page.marked(page.say(.chartEquity)),
@@ -42,7 +49,7 @@ struct EquityPlane {
           page.people(share.people), page.money(share.cost),
           page.numbers.number(share.benefit, decimals: 1),
           page.numbers.number(perMillion(share.benefit, share.cost), decimals: 1),
-          page.share(share.women), page.share(share.returnees),
+          part(share.women, of: share), part(share.returnees, of: share),
         ]
       }
     ).markup()

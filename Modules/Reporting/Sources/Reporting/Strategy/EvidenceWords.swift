@@ -101,7 +101,7 @@ public struct EvidenceWords: Sendable {
     case (.words, _): return say(.withinWeeks)
     case (.start, let text) where text.contains("week"): return say(.afterWeeks, value)
     case (.start, let text) where text.contains("month"): return say(.afterMonths, value)
-    case (.start, _): return say(.afterYears, value)
+    case (.start, _): return say(range == "1" ? .afterYear : .afterYears, value)
     }
   }
 

@@ -17,7 +17,9 @@ struct FrontChart {
     }
   }
 
-  private var other: String { page.dossier.frontGoal?[page.language] ?? page.say(.costWord) }
+  private var other: String {
+    page.say(page.dossier.goal == .returnees ? .returneesReached : .peopleReached)
+  }
 
   func table() -> Markup {
     StrategyTable(
@@ -71,8 +73,8 @@ struct FrontChart {
       }
       let name = [.chosen, .knee].contains(point.role) ? " " + role(point.role) : ""
       drawing.text(
-        "\(point.number)" + name, x > 480 ? x - 12 : x + 12, y - 9, "lane",
-        anchor: x > 480 ? "end" : "start")
+        "\(point.number)" + name, x > 600 ? x - 12 : x + 12, y - 9, "lane",
+        anchor: x > 600 ? "end" : "start")
     }
     return drawing.figure(page, caption: page.say(.chartFrontCaption))
   }

@@ -46,8 +46,9 @@ struct GanttChart {
     StrategyTable(
       caption: page.marked(page.say(.chartGantt)),
       columns: [
-        .words(page.say(.intervention)), .words(page.say(.territory)), .words(page.say(.startWord)),
-        .words(page.say(.endWord)),
+        .words(page.say(.intervention)), .words(page.say(.territory)),
+        .numbers(page.say(.startWord)),
+        .numbers(page.say(.endWord)),
       ],
       rows: runs.map { run in
         [

@@ -38,8 +38,8 @@ enum GroundsTable {
           .low: .words(page.numbers.number(quantity.pool.quantile(0.05), decimals: 3)),
           .high: .words(page.numbers.number(quantity.pool.quantile(0.95), decimals: 3)),
         ])
-    case .office(let source): return source
-    case .belief(let text): return page.say(.expertBelief) + " " + text
+    case .office(let source): return source[page.language]
+    case .belief(let text): return page.say(.expertBelief) + " " + text[page.language]
     }
   }
 
@@ -55,6 +55,7 @@ enum GroundsTable {
 
   private static func transported(_ ground: PlanFile.Ground, _ page: StrategyContext) -> String {
     guard let chosenBy = ground.transportedBy else { return NumberFormat.absent }
-    return page.numbers.percent(ground.transported, decimals: 0) + " (" + chosenBy + ")"
+    return page.numbers.percent(ground.transported, decimals: 0) + " (" + chosenBy[page.language]
+      + ")"
   }
 }

@@ -27,14 +27,19 @@ enum ActionsPart {
       caption: page.marked(page.say(.tableActions, [.currency: .words(page.problem.currency)])),
       columns: [
         .words(page.say(.actionWord)), .words(page.say(.responsibleWord)),
-        .words(page.say(.coResponsibleWord)), .words(page.say(.startWord)),
-        .words(page.say(.endWord)),
+        .words(page.say(.coResponsibleWord)), .numbers(page.say(.startWord)),
+        .numbers(page.say(.endWord)),
       ] + page.problem.years.map { .numbers("\($0)") } + [
         .numbers(page.say(.total)), .words(page.say(.fundingWord)),
         .words(page.say(.indicator)),
       ],
       rows: activities.map { activity in
         let costs = page.problem.years.map { cost(activity.intervention, $0, page) }
+        // An action that the plan does not open has no cost, which is not a cost of zero.
+        let isPlanned = page.plan.openings.contains { $0.intervention == activity.intervention }
+        let money = (costs + [costs.reduce(0, +)]).map {
+          isPlanned ? page.money($0) : NumberFormat.absent
+        }
         let sources = page.problem.sources.filter { source in
           page.plan.spending.contains {
             $0.intervention == activity.intervention && $0.source == source.id && $0.amount > 0
@@ -50,8 +55,7 @@ enum ActionsPart {
           activity.coResponsible?[page.language] ?? NumberFormat.absent,
           activity.years.map { "\($0.lowerBound)" } ?? NumberFormat.absent,
           activity.years.map { "\($0.upperBound)" } ?? NumberFormat.absent,
-        ] + costs.map(page.money) + [
-          page.money(costs.reduce(0, +)),
+        ] + money + [
           sources.map { page.name(.source, $0.id) }.joined(separator: ", "),
           indicators.map { $0.id + " " + $0.name[page.language] }.joined(separator: "; "),
         ]
@@ -72,20 +76,23 @@ enum ActionsPart {
 
   /// People newly covered by territory and group over the whole plan, small cells hidden.
   private static func coverage(_ page: StrategyContext) -> Markup {
+    let groups = page.problem.groups.filter { group in
+      page.plan.coverage.contains { $0.group == group.id }
+    }
     let cells = page.problem.territories.map { territory in
-      page.problem.groups.map { group in
+      groups.map { group in
         page.plan.coverage.filter { $0.territory == territory.id && $0.group == group.id }
           .map { $0.people.rounded() }.reduce(0, +)
       }
     }
     let hidden = SmallCells.hidden(cells)
-    let totals = page.problem.groups.indices.map { group in
+    let totals = groups.indices.map { group in
       cells.map { $0[group] }.reduce(0, +)
     }
     let table = StrategyTable(
       caption: page.marked(page.say(.tableCoverage)),
       columns: [.words(page.say(.territory))]
-        + page.problem.groups.map { .numbers(page.name(.group, $0.id)) },
+        + groups.map { .numbers(page.name(.group, $0.id)) },
       rows: zip(page.problem.territories, hidden).map { territory, row in
         [page.name(.territory, territory.id)] + row.map { DiagnosisPart.shown($0, page) }
       } + [[page.say(.total)] + totals.map(page.people)])
@@ -257,7 +264,7 @@ enum RisksPart {
 
   private static func unit(_ unit: String, _ page: StrategyContext) -> String {
     switch unit {
-    case "persons": page.say(.people)
+    case "persons": page.say(.personYears)
     case "standard_deviations": page.say(.deviationsWord)
     default: unit
     }

@@ -8,8 +8,14 @@ struct StrategyContext {
   let numbers: NumberFormat
   let words: EvidenceWords
   let generated: CalendarDate
+  /// Whether the document goes into a word processor, which reads no style sheet.
+  let isForEditing: Bool
 
-  init(_ dossier: StrategyDossier, language: Language, generated: CalendarDate) {
+  init(
+    _ dossier: StrategyDossier, language: Language, generated: CalendarDate,
+    isForEditing: Bool = false
+  ) {
+    self.isForEditing = isForEditing
     self.dossier = dossier
     self.language = language
     self.generated = generated

@@ -15,10 +15,14 @@ public enum StrategyDocument {
   ///   - dossier: What the office wrote and what was computed.
   ///   - language: The language of the document.
   ///   - generated: The day it is made.
+  ///   - isForEditing: Whether it goes into a word processor: without links to its parts, each chart
+  ///     with its colours written out.
   public static func html(
-    _ dossier: StrategyDossier, language: Language, generated: CalendarDate
+    _ dossier: StrategyDossier, language: Language, generated: CalendarDate,
+    isForEditing: Bool = false
   ) -> String {
-    let page = StrategyContext(dossier, language: language, generated: generated)
+    let page = StrategyContext(
+      dossier, language: language, generated: generated, isForEditing: isForEditing)
     let parts = StrategyPart.all
     let sections: [Markup] = parts.map { part in
       """
@@ -37,15 +41,14 @@ public enum StrategyDocument {
       <html lang="\(language.rawValue)">
       \(head(page, title))
       <body>
-      <a class="skip" href="#content">\(page.say(.skipToContent))</a>
+      \(isForEditing ? .nothing : skip(page))
       <header>
       \(banner(page))
       <p class="kicker">\(page.country) · \(page.span)</p>
       <h1>\(title)</h1>
       <p class="lede">\(dossier.texts.institution[language])</p>
       <p class="made">\(page.say(.madeOn, [.date: .words(generated.words(in: language))]))</p>
-      <nav aria-label="\(page.say(.contents))"><ul>
-      \(links)</ul></nav>
+      \(isForEditing ? .nothing : navigation(links, page))
       </header>
       <main id="content" tabindex="-1">
       \(sections)
@@ -59,6 +62,14 @@ public enum StrategyDocument {
 
       """
     return document.text
+  }
+
+  private static func skip(_ page: StrategyContext) -> Markup {
+    "<a class=\"skip\" href=\"#content\">\(page.say(.skipToContent))</a>"
+  }
+
+  private static func navigation(_ links: [Markup], _ page: StrategyContext) -> Markup {
+    "<nav aria-label=\"\(page.say(.contents))\"><ul>\n\(links)</ul></nav>"
   }
 
   private static func head(_ page: StrategyContext, _ title: String) -> Markup {

@@ -50,4 +50,33 @@ enum StrategyStyle {
     }
 
     """
+
+  /// The style of a chart alone, its colours written out: word processors know no variables.
+  static var drawingSheet: String {
+    let colours = PageStyle.light + light
+    let rules = """
+      text { font-family: sans-serif; fill: var(--ink); font-size: 12px; }
+      .label { font-size: 14px; font-weight: 600; }
+      .lane, .tick { fill: var(--soft); }
+      .stamp { fill: var(--alert); font-weight: 700; font-size: 11px; }
+      .grid { stroke: var(--rule); stroke-width: 1; }
+      .inside { fill: var(--paper); font-weight: 700; }
+      .piece { stroke: var(--paper); stroke-width: 1.5; }
+      .arrow { stroke: var(--soft); stroke-width: 1.5; }
+      .tip { fill: var(--soft); }
+      .node { fill: var(--panel); stroke: var(--ink); stroke-width: 1.25; }
+      .mean { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 4; }
+      .cross { stroke: var(--soft); stroke-width: 2; }
+      .chosen { fill: var(--accent); }
+      .knee { fill: var(--women); }
+      .weighed { fill: var(--paper); stroke: var(--men); stroke-width: 2.25; }
+      \(light.map { ".\($0.name) { fill: var(--\($0.name)); }" }.joined(separator: "\n"))
+      """
+    // Longer names first: `soft` must not eat the head of another name.
+    return colours.sorted { $0.name.utf8.count > $1.name.utf8.count }.reduce(rules) {
+      text, colour in
+      text.split(separator: "var(--\(colour.name))", omittingEmptySubsequences: false)
+        .joined(separator: colour.colour)
+    }
+  }
 }

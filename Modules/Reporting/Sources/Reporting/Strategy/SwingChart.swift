@@ -30,7 +30,7 @@ struct SwingChart {
     guard !swings.isEmpty else { return .nothing }
     let expected = page.dossier.portfolio.outlook.expected
     let axis = Axis(
-      over: swings.flatMap(\.benefits) + [expected], includingZero: false, from: 220, to: 690)
+      over: swings.flatMap(\.benefits) + [expected], includingZero: false, from: 290, to: 640)
     let bottom = 30 + Double(swings.count) * 40
     var drawing = Drawing(
       "tornado", title: page.say(.chartTornado),
@@ -46,11 +46,14 @@ struct SwingChart {
       drawing.lines(page.name(.driver, swing.driver), ofAtMost: 30, 0, y + 14, "label")
       guard swing.benefits.count == 2 else { continue }
       let (low, high) = (axis.place(swing.benefits[0]), axis.place(swing.benefits[1]))
-      drawing.box(min(low, high), y + 4, max((high - low).magnitude, 1), 22, "piece family-work")
+      drawing.box(
+        min(low, high), y + 4, max((high - low).magnitude, 1), 22, "piece family-work")
+      let isRising = swing.benefits[1] >= swing.benefits[0]
       drawing.text(
-        page.numbers.number(swing.benefits[0]), low - 4, y + 38, "tick", anchor: "middle")
+        page.numbers.number(swing.benefits[isRising ? 0 : 1]), min(low, high) - 6, y + 19,
+        "tick", anchor: "end")
       drawing.text(
-        page.numbers.number(swing.benefits[1]), high + 4, y + 38, "tick", anchor: "middle")
+        page.numbers.number(swing.benefits[isRising ? 1 : 0]), max(low, high) + 6, y + 19, "tick")
     }
     drawing.line((axis.place(expected), 22), (axis.place(expected), bottom), "mean")
     return drawing.figure(page, caption: page.say(.chartTornadoCaption))

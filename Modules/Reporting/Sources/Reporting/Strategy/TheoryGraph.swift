@@ -44,7 +44,7 @@ struct TheoryGraph {
 
   func figure() -> Markup {
     let columns: [(x: Double, ids: [String])] = [
-      (0, framework.results(at: .activity).map(\.id)),
+      (1, framework.results(at: .activity).map(\.id)),
       (250, framework.results(at: .output).map(\.id)),
       (500, framework.results(at: .outcome).map(\.id)), (750, [framework.goal]),
     ]

@@ -144,7 +144,7 @@ enum FrameworkReader {
     try value.allow(["value", "period", "source", "quality", "records"])
     return ResultsFramework.Baseline(
       value: try value.required("value").number(), period: try value.required("period").text(),
-      source: try value.required("source").text(),
+      source: try value.required("source").officeText(),
       quality: try value.optional("quality")?.text(),
       records: try value.optional("records")?.integer())
   }

@@ -47,7 +47,7 @@ public struct ResultsFramework: Sendable, Equatable {
     /// When.
     public var period: String?
     /// From where.
-    public var source: String?
+    public var source: OfficeText?
     /// How good it is, in the words of the assessment's quality marks.
     public var quality: String?
     /// Records behind it.

@@ -15,9 +15,9 @@ public struct PlanFile: Sendable, Equatable {
       /// Experts whom the office asked: the code of the quantity.
       case elicited(String)
       /// The office's own data or record, with its source.
-      case office(String)
+      case office(OfficeText)
       /// Belief of experts without a record of asking them.
-      case belief(String)
+      case belief(OfficeText)
     }
 
     /// The intervention's code.
@@ -33,7 +33,7 @@ public struct PlanFile: Sendable, Equatable {
     /// The part of the effect that is left after its way to this country, 1 for all of it.
     public var transported: Double
     /// Who chose that part.
-    public var transportedBy: String?
+    public var transportedBy: OfficeText?
     /// The effect per person in the outcome's own direction.
     public var perPerson: Double
   }
@@ -47,7 +47,7 @@ public struct PlanFile: Sendable, Equatable {
     /// People in each year.
     public var people: [Double]
     /// Where the number comes from.
-    public var source: String
+    public var source: OfficeText
   }
 
   /// The country, ISO 3166-1 alpha-2.
@@ -71,7 +71,7 @@ public struct PlanFile: Sendable, Equatable {
   /// The funding sources that are promised in writing.
   public var secured: Set<String>
   /// Who chose how much an outcome counts for, by its code.
-  public var weightSources: [String: String]
+  public var weightSources: [String: OfficeText]
 
   /// What a wording names.
   public struct Name: Hashable, Sendable {

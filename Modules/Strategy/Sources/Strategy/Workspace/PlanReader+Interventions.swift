@@ -17,7 +17,7 @@ extension PlanReader {
     }
     names[.of(.intervention, id)] = try row.optional("name")?.officeText() ?? .wordings(known.name)
     // What is spent must say where the number is from.
-    _ = try row.required("cost_source").text()
+    _ = try row.required("cost_source").officeText()
     let reach = try reach(row.required("reach"))
     return PlannedIntervention(
       id, name: names[.of(.intervention, id)]?[.english], family: known.family,
@@ -146,7 +146,8 @@ extension PlanReader {
     _ value: YAMLValue, _ known: Intervention, _ outcome: String
   ) throws(ArraigoError) -> PlanFile.Ground {
     var ground = PlanFile.Ground(
-      intervention: known.id, outcome: outcome, group: "", basis: .belief(""), baseline: nil,
+      intervention: known.id, outcome: outcome, group: "", basis: .belief(.plain("")),
+      baseline: nil,
       transported: 1, transportedBy: nil, perPerson: 0)
     if let study = try value.optional("study") {
       return try studied(value, study, known, ground)
@@ -163,9 +164,9 @@ extension PlanReader {
     }
     ground.perPerson = try value.required("per_person").number()
     if let belief = try value.optional("belief") {
-      ground.basis = .belief(try belief.text())
+      ground.basis = .belief(try belief.officeText())
     } else {
-      ground.basis = .office(try value.required("source").text())
+      ground.basis = .office(try value.required("source").officeText())
     }
     return ground
   }
@@ -193,7 +194,7 @@ extension PlanReader {
     ground.baseline = try value.optional("baseline")?.share()
     // How much is left after the way to this country is a judgement: it names who made it.
     ground.transported = try value.required("transported").share()
-    ground.transportedBy = try value.required("transported_by").text()
+    ground.transportedBy = try value.required("transported_by").officeText()
     let mapping = try value.optional("points_per_deviation").map { (points) throws(ArraigoError) in
       DeviationMapping(
         pointsPerDeviation: try points.number(),

@@ -13,7 +13,7 @@ struct PlanReader {
   var names: [PlanFile.Name: OfficeText] = [:]
   var countsAs: [String: [String]] = [:]
   var secured: Set<String> = []
-  var weightSources: [String: String] = [:]
+  var weightSources: [String: OfficeText] = [:]
   var drivers: [Driver] = []
   var grounds: [PlanFile.Ground] = []
 
@@ -103,7 +103,7 @@ struct PlanReader {
           "unknown_outcome", "the outcome \(id.prefix(40)) is not in the catalogue")
       }
       // What counts for how much is a choice of people, who are named.
-      weightSources[id] = try row.required("weight_source").text()
+      weightSources[id] = try row.required("weight_source").officeText()
       names[.of(.outcome, id)] =
         try row.optional("name")?.officeText() ?? .wordings(outcome.name)
       outcomes.append(
@@ -146,7 +146,7 @@ struct PlanReader {
         PlanFile.Stock(
           territory: try territory(row.required("territory")),
           group: try group(row.required("group")), people: try perYear(people),
-          source: try row.required("source").text()))
+          source: try row.required("source").officeText()))
     }
     for territory in territories {
       for group in groups {

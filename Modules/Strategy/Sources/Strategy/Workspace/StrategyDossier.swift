@@ -15,6 +15,23 @@ public struct StrategyDossier: Sendable {
     public var cost: Double
     /// Why it is named.
     public var role: Role
+
+    /// Makes a point.
+    public init(number: Int, benefit: Double, other: Double, cost: Double, role: Role) {
+      self.number = number
+      self.benefit = benefit
+      self.other = other
+      self.cost = cost
+      self.role = role
+    }
+  }
+
+  /// What a front trades the benefit against.
+  public enum FrontGoal: String, Sendable, CaseIterable {
+    /// Returnees newly covered.
+    case returnees
+    /// People newly covered.
+    case people
   }
 
   /// Why a plan of a front is named.
@@ -76,8 +93,8 @@ public struct StrategyDossier: Sendable {
   public var texts: StrategyFile
   /// The plans of a front, where one was computed.
   public var front: [FrontPoint]
-  /// What the front's other goal is: a floor's or a goal's name.
-  public var frontGoal: OfficeText?
+  /// What the front's other goal is.
+  public var goal: FrontGoal
   /// How drivers move the benefit, the widest first.
   public var swings: [Swing]
   /// What each intervention brings.
@@ -91,7 +108,7 @@ public struct StrategyDossier: Sendable {
   public init(
     catalogue: InterventionCatalogue, elicitation: ElicitationFile?, file: PlanFile,
     portfolio: PlannedPortfolio, framework: ResultsFramework, texts: StrategyFile,
-    front: [FrontPoint] = [], frontGoal: OfficeText? = nil, worth: [String: Double] = [:],
+    front: [FrontPoint] = [], goal: FrontGoal = .returnees, worth: [String: Double] = [:],
     fingerprint: String, version: String
   ) {
     self.catalogue = catalogue
@@ -101,7 +118,7 @@ public struct StrategyDossier: Sendable {
     self.framework = framework
     self.texts = texts
     self.front = front
-    self.frontGoal = frontGoal
+    self.goal = goal
     self.fingerprint = fingerprint
     self.version = version
     swings = Self.swings(portfolio.plan, of: file.problem, worth)
