@@ -46,7 +46,7 @@ struct Inspect: ParsableCommand {
           detail: match.reasons.joined(separator: "; ")))
       findings += try read(input, through: match.adapter)
     } catch {
-      if ["no_adapter", "adapter_not_installed"].contains((error as? ArraigoError)?.code) {
+      if ["no_adapter", "adapter_not_installed"].contains(error.code) {
         let tables = try Self.tables(of: file, signature, source)
         findings += tables
         explained += tables
@@ -54,7 +54,7 @@ struct Inspect: ParsableCommand {
       // What the file is helps to understand why it cannot be read.
       table.show(Finding.table(findings))
       // Tables, codebooks and what they explain need no adapter.
-      if !explained.isEmpty, (error as? ArraigoError)?.code == "no_adapter" { return }
+      if !explained.isEmpty, error.code == "no_adapter" { return }
       throw error
     }
     table.show(Finding.table(findings))
