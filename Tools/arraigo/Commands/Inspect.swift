@@ -11,11 +11,15 @@ struct Inspect: ParsableCommand {
     discussion: """
       Nothing is stored. The whole file is read once in the adapter's confined process.
 
-      Example:
+      With a DDI codebook its frequencies are compared with the data.
+
+      Examples:
         arraigo inspect EPH_usu_3_Trim_2017_txt.zip
+        arraigo inspect household.csv --codebook survey_ddi.xml
       """)
 
   @Argument(help: "The archive as the office publishes it.", completion: .file()) var file: String
+  @OptionGroup(title: "Reading the source") var source: SourceOptions
   @OptionGroup var table: TableOptions
 
   func run() throws {
@@ -23,7 +27,16 @@ struct Inspect: ParsableCommand {
     let signature = try InputSignature(input)
     var findings = [Finding("file", signature.name, detail: signature.format)]
     findings += signature.members.map { Finding("member", $0.name, columns: $0.columns.count) }
+    let archive = try SourceArchive(
+      InputFile(descriptor: input.descriptor, byteCount: input.byteCount, name: input.name),
+      limits: source.limits)
+    var explained: [Finding] = []
     do {
+      explained = try Self.documents(archive.entries)
+      if !source.codebook.isEmpty {
+        explained += try Self.comparison(of: file, source, language: table.spoken)
+      }
+      findings += explained
       let match = try Installation.adapters.best(for: signature)
       let manifest = match.adapter.manifest
       findings.append(
@@ -34,6 +47,8 @@ struct Inspect: ParsableCommand {
     } catch {
       // What the file is helps to understand why it cannot be read.
       table.show(Finding.table(findings))
+      // Codebooks and what they explain need no adapter.
+      if !explained.isEmpty, error.code == "no_adapter" { return }
       throw error
     }
     table.show(Finding.table(findings))
@@ -92,7 +107,7 @@ struct Inspect: ParsableCommand {
 }
 
 /// One thing that looking into a file found.
-private struct Finding {
+struct Finding {
   var subject: String
   var name: String
   var period: Period?
