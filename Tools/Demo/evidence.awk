@@ -1,10 +1,12 @@
-# Prints the last period of an assessment (csv) as a small table with a bar for each rate.
+# Prints Argentina's last period of an assessment (csv) as a small table with a bar for each rate.
 BEGIN { FS = "," }
 
 NR == 1 {
   for (i = 1; i <= NF; i++) column[$i] = i
   next
 }
+
+$column["country"] != "AR" { next }
 
 # Only the parts of the whole, and only rates of the labour market.
 $column["indicator"] !~ /^(activity|employment|unemployment)_rate_national$/ { next }

@@ -7,8 +7,8 @@ struct SampleData: ParsableCommand {
     commandName: "sample-data",
     abstract: "Makes synthetic survey archives in the exact formats of statistical offices.",
     discussion: """
-      The data describe nobody. They are marked SYNTHETIC in each archive and in each household's \
+      The data describe nobody. They are marked SYNTHETIC in each archive, the EPH's also in each household's \
       identifier, and the same seed gives the same data on every machine.
       """,
-    subcommands: [Argentina.self, Messages.self])
+    subcommands: [Argentina.self, Brazil.self, Chile.self, Messages.self])
 }

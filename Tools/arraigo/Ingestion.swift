@@ -22,9 +22,12 @@ struct Ingestion {
 
   /// Ingests a file.
   ///
+  /// - Parameter companions: files that belong to it, as the layout of fixed-width records.
   /// - Throws: what recognising, reading or storing throws; then nothing stored has changed.
-  func ingest(_ path: String) throws(ArraigoError) -> Outcome {
+  func ingest(_ path: String, with companions: [String] = []) throws(ArraigoError) -> Outcome {
     let input = try RunInput(path: path)
+    var others: [RunInput] = []
+    for companion in companions { others.append(try RunInput(path: companion)) }
     let signature = try InputSignature(input)
     let match = try catalogue.best(for: signature)
     let manifest = match.adapter.manifest
@@ -46,7 +49,7 @@ struct Ingestion {
         return try readSeries(input, digest, through: match.adapter, into: writer)
       }
       return try read(
-        input, through: match.adapter, description, into: writer,
+        [input] + others, through: match.adapter, description, into: writer,
         isSynthetic: signature.isSynthetic)
     } catch {
       writer.abandon(because: error)
@@ -75,10 +78,10 @@ struct Ingestion {
   }
 
   private func read(
-    _ input: RunInput, through adapter: InstalledAdapter, _ description: AdapterDescription,
+    _ inputs: [RunInput], through adapter: InstalledAdapter, _ description: AdapterDescription,
     into writer: DatasetWriter, isSynthetic: Bool
   ) throws(ArraigoError) -> Outcome {
-    let run = try host.run(adapter, [input])
+    let run = try host.run(adapter, inputs)
     var populations: [RecordUnit: Double] = [:]
     var period: Period?
     while let (unit, batch) = try run.next() {
@@ -86,7 +89,7 @@ struct Ingestion {
       if let period, !period.isThatOfEveryRecord(of: batch) {
         throw ArraigoError(
           "mixed_periods", "the file holds records of \(period) and of another period",
-          at: Place(file: input.name), suggestion: "give archives of one period each")
+          at: Place(file: inputs.first?.name), suggestion: "give archives of one period each")
       }
       populations[unit, default: 0] += batch.sum(of: .weight)
       var complete = batch
@@ -100,7 +103,7 @@ struct Ingestion {
     guard let period, let summary = run.summary else {
       throw ArraigoError(
         "no_period", "the records do not say which period they are of",
-        at: Place(file: input.name), suggestion: "see `arraigo inspect` for what is wrong")
+        at: Place(file: inputs.first?.name), suggestion: "see `arraigo inspect` for what is wrong")
     }
     let stored = try writer.commit(
       DatasetDescription(

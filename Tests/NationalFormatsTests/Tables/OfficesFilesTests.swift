@@ -80,3 +80,25 @@ struct OfficesFilesTests {
     #expect(table.rowCount == 7_668)
   }
 }
+
+@Suite(
+  "The CPS extract is one table in both its forms",
+  .enabled(if: SharedData.folder != nil, "the offices' real files are not beside the project"))
+struct ExtractFormsTests {
+  @Test("Fixed width by the codebook equals the csv, row for row and column for column")
+  func rowForRow() throws {
+    let book = try Codebook(reading: SharedData.entry("ddi/cps_00157.xml").open())
+    let layout = try book.layout(of: book.files.first, records: nil)
+    let names = ["YEAR", "SERIAL", "MONTH", "ASECWTH", "STATEFIP", "PERNUM", "ASECWT", "INCTOT"]
+    let options = CellOptions(numbers: Set(names))
+    let fixed = try TextTable(
+      SharedData.entry("ddi/cps_00157.dat.gz").open(), layout, selecting: names, options)
+    let delimited = try TextTable(
+      SharedData.entry("ddi/cps_00158.csv.gz").open(), DelimitedOptions(), selecting: names,
+      options)
+    let rows = try fixed.text()
+    #expect(rows == (try delimited.text()))
+    #expect(fixed.rowCount == 7_668 && delimited.rowCount == 7_668)
+    #expect(fixed.problems.isEmpty && delimited.problems.isEmpty)
+  }
+}

@@ -19,6 +19,11 @@ struct Ingest: ParsableCommand {
 
   @Argument(help: "Archives as the office publishes them.", completion: .file())
   var files: [String]
+  @Option(
+    name: .customLong("with"),
+    help: "A file that belongs to each archive: the layout of fixed-width records.",
+    completion: .file())
+  var companions: [String] = []
   @Option(help: "Seconds without a sign of life after which an adapter is ended.")
   var idleLimit = 60.0
   @Option(help: "Memory an adapter may use, in MiB.") var memoryLimit = 2_048
@@ -34,7 +39,7 @@ struct Ingest: ParsableCommand {
     var failed = false
     for file in files {
       do throws(ArraigoError) {
-        switch try ingestion.ingest(file) {
+        switch try ingestion.ingest(file, with: companions) {
         case .known(let records): rows += records.map { Self.row($0, "already_ingested", nil) }
         case .stored(let records, let summary):
           rows += records.map { Self.row($0, "stored", summary) }

@@ -9,7 +9,9 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what a file is, which adapter reads it and what is wrong with it.",
     discussion: """
-      Nothing is stored. The whole file is read once in the adapter's confined process.
+      Nothing is stored. The whole file is read once in the adapter's confined process. Of a file
+      that no adapter reads the survey is named where it is known, and how its tables are written
+      is guessed, with how sure that is.
 
       With a DDI codebook its frequencies are compared with the data.
 
@@ -45,9 +47,14 @@ struct Inspect: ParsableCommand {
           detail: match.reasons.joined(separator: "; ")))
       findings += try read(input, through: match.adapter)
     } catch {
+      if ["no_adapter", "adapter_not_installed"].contains(error.code) {
+        let tables = try Self.tables(of: file, signature, source)
+        findings += tables
+        explained += tables
+      }
       // What the file is helps to understand why it cannot be read.
       table.show(Finding.table(findings))
-      // Codebooks and what they explain need no adapter.
+      // Tables, codebooks and what they explain need no adapter.
       if !explained.isEmpty, error.code == "no_adapter" { return }
       throw error
     }
@@ -94,7 +101,7 @@ struct Inspect: ParsableCommand {
     }
   }
 
-  private static func findings(_ problems: [Problem]) -> [Finding] {
+  static func findings(_ problems: [Problem]) -> [Finding] {
     problems.map { problem in
       Finding(
         "problem", problem.code, records: problem.count, line: problem.place.line,
@@ -184,7 +191,7 @@ extension InputSignature.Member {
       return
     }
     guard kind == .text else {
-      self.init(name: entry.name, columns: [])
+      self.init(name: entry.name, columns: try Self.statisticalColumns(kind, of: entry))
       return
     }
     let guess = DelimitedGuess(start, isWhole: start.count < 64 << 10)
@@ -207,5 +214,16 @@ extension InputSignature.Member {
       (try? reader.next()) != nil
     else { return [] }
     return reader.columns.map(\.id)
+  }
+
+  /// The names of an SPSS or Stata file's columns; none of another kind.
+  private static func statisticalColumns(_ kind: FileKind, of entry: SourceArchive.Entry)
+    throws(ArraigoError) -> [String]
+  {
+    let formats: [FileKind: StatisticalTable.Format] = [
+      .spss: .sav, .spssPortable: .por, .stata: .dta,
+    ]
+    guard let format = formats[kind] else { return [] }
+    return try StatisticalTable(entry.unfolded(), format).columns.map(\.name)
   }
 }

@@ -21,10 +21,11 @@ enum RarChecksums {
         if flags & 0x100 != 0 {
           // Files of more than 4 GiB have the high half of their sizes after the fixed part.
           let high = LittleEndian(bytes: try file.bytes(at: at + 32, count: 4)).double(0) ?? 0
-          packed += high << 32
+          packed |= high << 32
         }
       }
-      if kind == 0x7B { break }
+      // A block that goes on after the file is damage, which libarchive will name.
+      guard kind != 0x7B, packed >= 0, packed <= file.byteCount - at - size else { break }
       at += size + packed
     }
     return checksums

@@ -29,10 +29,8 @@ final class CellColumn {
     cells = DistinctCells(capacity: capacity)
   }
 
-  /// Adds the cells of some rows of a run.
-  func append(_ run: RowRun, rows: Range<Int>) {
-    cells.append(run, column: runColumn, rows: rows)
-  }
+  /// Adds the cells of a run.
+  func append(_ run: RowRun) { cells.append(run, column: runColumn) }
 
   /// The column of the cells that were added; afterwards it is empty.
   ///
@@ -53,7 +51,7 @@ final class CellColumn {
     }
     if dictionary.count == 0 { dictionary.append([]) }
     return Column(
-      column.name, .text(cells.indices, dictionary), validity: validity(isMissing))
+      column.name, .text(Array(cells.indices), dictionary), validity: validity(isMissing))
   }
 
   private func numbers(_ lines: RowLines) -> Column {
@@ -80,9 +78,12 @@ final class CellColumn {
             suggestion: "the cell has no value; check the decimal mark", count: count))
       }
     }
-    return Column(
-      column.name, .numbers(cells.indices.map { values[Int($0)] }),
-      validity: validity(values.map(\.isNaN)))
+    let indices = cells.indices
+    let numbers = [Double](unsafeUninitializedCapacity: indices.count) { target, count in
+      for row in 0..<indices.count { target[row] = values[Int(indices[row])] }
+      count = indices.count
+    }
+    return Column(column.name, .numbers(numbers), validity: validity(values.map(\.isNaN)))
   }
 
   /// Appends a value's text; whether it is no value.
@@ -132,11 +133,18 @@ final class CellColumn {
 
   private func validity(_ isMissing: [Bool]) -> Bitmap? {
     guard isMissing.contains(true) else { return nil }
-    var validity = Bitmap(repeating: true, count: cells.indices.count)
-    for (row, index) in cells.indices.enumerated() where isMissing[Int(index)] {
-      validity[row] = false
+    let bits = isMissing.map { $0 ? UInt64(0) : 1 }
+    let indices = cells.indices
+    var words = [UInt64](repeating: 0, count: (indices.count + 63) / 64)
+    bits.withUnsafeBufferPointer { bits in
+      for word in words.indices {
+        let rows = word * 64..<min(indices.count, word * 64 + 64)
+        var gathered: UInt64 = 0
+        for row in rows { gathered |= bits[Int(indices[row])] << UInt64(row - rows.lowerBound) }
+        words[word] = gathered
+      }
     }
-    return validity
+    return Bitmap(words: words, count: indices.count)
   }
 
   private func place(of index: Int, _ lines: RowLines) -> Place {

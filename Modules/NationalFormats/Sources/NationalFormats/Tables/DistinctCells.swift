@@ -2,28 +2,47 @@
 ///
 /// Most columns of a survey have few distinct values, so what is done with a cell (decoding,
 /// unquoting, reading a number) is done once for each of them. Cells of up to eight bytes are
-/// compared as one word.
+/// compared as one word. Memory is the class's own: it is touched once for each cell.
 final class DistinctCells {
-  /// For each cell the number of its value.
-  private(set) var indices: [Int32] = []
+  /// A value of the table: its bytes or their digest, its length and one, its number.
+  private struct Slot {
+    var word: UInt64
+    /// 0 where the slot is free.
+    var tag: UInt32
+    var index: Int32
+  }
+
+  private var numbers: UnsafeMutablePointer<Int32>
+  private var room: Int
+  /// How many cells there are.
+  private(set) var cellCount = 0
+  private var table: UnsafeMutablePointer<Slot>
+  private var tableSize = 256
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
-  private var words: [UInt64] = []
-  private var table: [Int32]
-  private var lastWord: UInt64 = 0
-  private var lastLength = -1
-  private var lastIndex: Int32 = 0
 
   /// Makes an empty column.
   ///
   /// - Parameter capacity: how many cells it will hold.
   init(capacity: Int) {
-    indices.reserveCapacity(capacity)
-    table = [Int32](repeating: -1, count: 256)
+    room = max(1, capacity)
+    numbers = .allocate(capacity: room)
+    table = .allocate(capacity: tableSize)
+    table.initialize(repeating: Slot(word: 0, tag: 0, index: 0), count: tableSize)
+  }
+
+  deinit {
+    numbers.deallocate()
+    table.deallocate()
   }
 
   /// How many distinct values there are.
   var count: Int { ends.count }
+
+  /// For each cell the number of its value.
+  var indices: UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(start: numbers, count: cellCount)
+  }
 
   /// The bytes of a value.
   func withValue<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
@@ -34,78 +53,97 @@ final class DistinctCells {
   }
 
   /// Adds the cells of a run's column.
-  func append(_ run: RowRun, column: Int, rows: Range<Int>) {
-    for row in rows {
+  func append(_ run: RowRun, column: Int) {
+    makeRoom(for: run.rowCount)
+    let target = numbers + cellCount
+    var table = table
+    var mask = UInt64(tableSize - 1)
+    for row in 0..<run.rowCount {
       let start = run.start(row, column)
       let length = Int(run.end(row, column) &- start)
       let cell = run.bytes + Int(start)
-      if length <= 8 {
-        // The eight bytes before a cell's end are readable.
-        let whole = UnsafeRawPointer(cell + length - 8).loadUnaligned(as: UInt64.self)
-        let word = length == 0 ? 0 : whole >> UInt64(64 - 8 * length)
-        if word == lastWord, length == lastLength {
-          indices.append(lastIndex)
-        } else {
-          let index = number(of: cell, length, word)
-          lastWord = word
-          lastLength = length
-          lastIndex = index
-          indices.append(index)
-        }
+      let word = Self.word(of: cell, length)
+      let slot = table[Int(truncatingIfNeeded: Self.mixed(word) & mask)]
+      if slot.word == word, slot.tag == UInt32(truncatingIfNeeded: length + 1), length <= 8 {
+        target[row] = slot.index
       } else {
-        indices.append(number(of: cell, length, Self.digest(cell, length)))
+        target[row] = number(of: cell, length, word)
+        table = self.table
+        mask = UInt64(tableSize - 1)
       }
     }
+    cellCount += run.rowCount
   }
 
   /// Forgets everything but the memory.
   func removeAll() {
-    indices.removeAll(keepingCapacity: true)
+    cellCount = 0
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
-    lastLength = -1
-    table.withUnsafeMutableBufferPointer { $0.update(repeating: -1) }
+    table.update(repeating: Slot(word: 0, tag: 0, index: 0), count: tableSize)
   }
 
+  /// Up to eight bytes the bytes themselves, of which those before the cell are shifted out; else a
+  /// digest.
+  @inline(__always)
+  private static func word(of cell: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+    guard length <= 8 else { return digest(cell, length) }
+    // The eight bytes before a cell's end are readable.
+    let whole = UnsafeRawPointer(cell + length - 8).loadUnaligned(as: UInt64.self)
+    return length == 0 ? 0 : whole >> UInt64(64 - 8 * length)
+  }
+
+  @inline(__always)
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let product = word &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
+  }
+
+  @inline(never)
   private func number(of cell: UnsafePointer<UInt8>, _ length: Int, _ word: UInt64) -> Int32 {
-    var slot = Self.slot(word, length, table.count)
-    while table[slot] >= 0 {
-      let known = Int(table[slot])
-      if words[known] == word, isEqual(known, cell, length) { return Int32(known) }
-      slot = (slot + 1) & (table.count - 1)
+    let tag = UInt32(truncatingIfNeeded: length + 1)
+    var place = Int(truncatingIfNeeded: Self.mixed(word)) & (tableSize - 1)
+    while table[place].tag != 0 {
+      let slot = table[place]
+      if slot.word == word, slot.tag == tag, isEqual(Int(slot.index), cell, length) {
+        return slot.index
+      }
+      place = (place + 1) & (tableSize - 1)
     }
     let index = Int32(ends.count)
     bytes.append(contentsOf: UnsafeBufferPointer(start: cell, count: length))
     ends.append(bytes.count)
-    words.append(word)
-    table[slot] = index
-    if ends.count * 2 > table.count { grow() }
+    table[place] = Slot(word: word, tag: tag, index: index)
+    if ends.count * 2 > tableSize { grow() }
     return index
   }
 
   private func isEqual(_ index: Int, _ cell: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    let start = index == 0 ? 0 : ends[index - 1]
-    guard ends[index] - start == length else { return false }
     // Up to eight bytes the word is the whole value.
     guard length > 8 else { return true }
-    for at in 0..<length where bytes[start + at] != cell[at] { return false }
-    return true
+    return withValue(index) { $0.elementsEqual(UnsafeBufferPointer(start: cell, count: length)) }
   }
 
   private func grow() {
-    table = [Int32](repeating: -1, count: table.count * 4)
-    for index in ends.indices {
-      let length = ends[index] - (index == 0 ? 0 : ends[index - 1])
-      var slot = Self.slot(words[index], length, table.count)
-      while table[slot] >= 0 { slot = (slot + 1) & (table.count - 1) }
-      table[slot] = Int32(index)
+    let old = UnsafeMutableBufferPointer(start: table, count: tableSize)
+    tableSize *= 4
+    table = .allocate(capacity: tableSize)
+    table.initialize(repeating: Slot(word: 0, tag: 0, index: 0), count: tableSize)
+    for slot in old where slot.tag != 0 {
+      var place = Int(truncatingIfNeeded: Self.mixed(slot.word)) & (tableSize - 1)
+      while table[place].tag != 0 { place = (place + 1) & (tableSize - 1) }
+      table[place] = slot
     }
+    old.deallocate()
   }
 
-  private static func slot(_ word: UInt64, _ length: Int, _ size: Int) -> Int {
-    let mixed = (word ^ UInt64(length) << 56) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: (mixed ^ mixed >> 32) & UInt64(size - 1))
+  private func makeRoom(for rows: Int) {
+    guard cellCount + rows > room else { return }
+    let larger = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * (cellCount + rows))
+    larger.update(from: numbers, count: cellCount)
+    numbers.deallocate()
+    numbers = larger
+    room = 2 * (cellCount + rows)
   }
 
   private static func digest(_ cell: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {

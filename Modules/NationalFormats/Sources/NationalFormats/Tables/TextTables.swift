@@ -100,7 +100,7 @@ public final class TextTable: TableReader {
     var rows = 0
     var lines = RowLines()
     while rows < Self.batchRows, let run = try source.next() {
-      for column in cells { column.append(run, rows: 0..<run.rowCount) }
+      for column in cells { column.append(run) }
       lines.add(row: rows, line: run.firstLine)
       rows += run.rowCount
     }
