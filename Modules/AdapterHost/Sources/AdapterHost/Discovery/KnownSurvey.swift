@@ -1,4 +1,4 @@
-public import IntegrationModel
+import IntegrationModel
 
 /// A survey that can be told by its files' columns or names, whether or not there is an adapter.
 public struct KnownSurvey: Sendable, Equatable {
