@@ -32,12 +32,13 @@ struct Inspect: ParsableCommand {
     let archive = try SourceArchive(
       InputFile(descriptor: input.descriptor, byteCount: input.byteCount, name: input.name),
       limits: source.limits)
-    var explained = try Self.documents(archive.entries)
-    if !source.codebook.isEmpty {
-      explained += try Self.comparison(of: file, source, language: table.spoken)
-    }
-    findings += explained
+    var explained: [Finding] = []
     do {
+      explained = try Self.documents(archive.entries)
+      if !source.codebook.isEmpty {
+        explained += try Self.comparison(of: file, source, language: table.spoken)
+      }
+      findings += explained
       let match = try Installation.adapters.best(for: signature)
       let manifest = match.adapter.manifest
       findings.append(

@@ -72,7 +72,8 @@ extension AdapterManifest {
           continue
         }
         // A member whose name says nothing must have every column to be taken.
-        guard isNamed || missing.isEmpty, present.count > 1 else { continue }
+        let isComplete = missing.isEmpty && !wanted.columns.isEmpty
+        guard isNamed || isComplete, present.count > 1 else { continue }
         let score = share * (isNamed ? 1 : 0.8)
         guard score > best else { continue }
         best = score
