@@ -19,8 +19,10 @@ extension Inspect {
         let structure = try SDMXStructure(reading: try entry.open())
         findings.append(structure.finding(named: entry.name))
       } catch {
-        // Data, and what is neither, is for an adapter to say.
+        // What is neither is for an adapter to say.
         guard ["sdmx_data_message", "not_sdmx"].contains(error.code) else { throw error }
+        // Data begin with observations, or with what the service says in their place.
+        if error.code == "sdmx_data_message" { _ = try SDMXReader(try entry.open()).next() }
       }
     }
     return findings

@@ -32,12 +32,13 @@ struct Inspect: ParsableCommand {
     let archive = try SourceArchive(
       InputFile(descriptor: input.descriptor, byteCount: input.byteCount, name: input.name),
       limits: source.limits)
-    var explained = try Self.documents(archive.entries)
-    if !source.codebook.isEmpty {
-      explained += try Self.comparison(of: file, source, language: table.spoken)
-    }
-    findings += explained
+    var explained: [Finding] = []
     do {
+      explained = try Self.documents(archive.entries)
+      if !source.codebook.isEmpty {
+        explained += try Self.comparison(of: file, source, language: table.spoken)
+      }
+      findings += explained
       let match = try Installation.adapters.best(for: signature)
       let manifest = match.adapter.manifest
       findings.append(
@@ -46,7 +47,7 @@ struct Inspect: ParsableCommand {
           detail: match.reasons.joined(separator: "; ")))
       findings += try read(input, through: match.adapter)
     } catch {
-      if ["no_adapter", "adapter_not_installed"].contains((error as? ArraigoError)?.code) {
+      if ["no_adapter", "adapter_not_installed"].contains(error.code) {
         let tables = try Self.tables(of: file, signature, source)
         findings += tables
         explained += tables
@@ -54,7 +55,7 @@ struct Inspect: ParsableCommand {
       // What the file is helps to understand why it cannot be read.
       table.show(Finding.table(findings))
       // Tables, codebooks and what they explain need no adapter.
-      if !explained.isEmpty, (error as? ArraigoError)?.code == "no_adapter" { return }
+      if !explained.isEmpty, error.code == "no_adapter" { return }
       throw error
     }
     table.show(Finding.table(findings))

@@ -61,16 +61,19 @@ extension AdapterManifest {
         let missing = wanted.columns.filter { !present.contains($0.lowercased()) }
         let share = 1 - Double(missing.count) / Double(max(wanted.columns.count, 1))
         let isNamed = NamePattern(wanted.pattern).matchesBaseName(of: member.name)
-        if let lengths = wanted.recordLengths, let length = member.recordLength {
+        if let lengths = wanted.recordLengths {
           // Records of another issue still are the survey's: a layout can be given for them.
-          guard isNamed, best < 0.9 || lengths.contains(length) else { continue }
-          best = lengths.contains(length) ? 1 : 0.9
+          guard isNamed, let length = member.recordLength else { continue }
+          let isKnown = lengths.contains(length)
+          guard isKnown ? best < 1 : best < 0.9 else { continue }
+          best = isKnown ? 1 : 0.9
           let unit = wanted.unit?.rawValue ?? "file"
           reasons = ["\(member.name) has a \(unit)'s records of \(length) bytes"]
           continue
         }
         // A member whose name says nothing must have every column to be taken.
-        guard isNamed || missing.isEmpty, present.count > 1 else { continue }
+        let isComplete = missing.isEmpty && !wanted.columns.isEmpty
+        guard isNamed || isComplete, present.count > 1 else { continue }
         let score = share * (isNamed ? 1 : 0.8)
         guard score > best else { continue }
         best = score

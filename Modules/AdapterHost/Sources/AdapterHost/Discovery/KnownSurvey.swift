@@ -66,7 +66,8 @@ public struct KnownSurvey: Sendable, Equatable {
       columns: ["ciudad", "zona", "sector", "panelm", "vivienda", "hogar", "fexp"]),
     KnownSurvey(
       country: "PE", name: "Encuesta Nacional de Hogares (ENAHO)", institute: "INEI",
-      patterns: ["*enaho*", "*-Modulo*"], columns: ["conglome", "vivienda", "hogar", "ubigeo", "dominio"]),
+      patterns: ["*enaho*", "*-Modulo*"],
+      columns: ["conglome", "vivienda", "hogar", "ubigeo", "dominio"]),
     KnownSurvey(
       country: "PY", name: "Encuesta Permanente de Hogares Continua", institute: "INE Paraguay",
       patterns: ["*EPHC*", "REG0*"], columns: ["UPM", "NVIVI", "NHOGA", "FEX"]),

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The cells of a column as numbers of their distinct byte strings, in order of appearance.
 ///
 /// Most columns of a survey have few distinct values, so what is done with a cell (decoding,
@@ -18,8 +20,12 @@ final class DistinctCells {
   private(set) var cellCount = 0
   private var table: UnsafeMutablePointer<Slot>
   private var tableSize = 256
-  private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// The values' bytes one after another, and where each ends; the first begins at 0.
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var byteCount = 0
+  private var byteRoom = 1 << 12
+  private var ends: UnsafeMutablePointer<Int>
+  private var endRoom = 1 << 7
 
   /// Makes an empty column.
   ///
@@ -29,15 +35,21 @@ final class DistinctCells {
     numbers = .allocate(capacity: room)
     table = .allocate(capacity: tableSize)
     table.initialize(repeating: Slot(word: 0, tag: 0, index: 0), count: tableSize)
+    bytes = .allocate(capacity: byteRoom)
+    // The end before the first value's is 0.
+    ends = .allocate(capacity: endRoom)
+    ends[0] = 0
   }
 
   deinit {
     numbers.deallocate()
     table.deallocate()
+    bytes.deallocate()
+    ends.deallocate()
   }
 
   /// How many distinct values there are.
-  var count: Int { ends.count }
+  private(set) var count = 0
 
   /// For each cell the number of its value.
   var indices: UnsafeBufferPointer<Int32> {
@@ -46,10 +58,7 @@ final class DistinctCells {
 
   /// The bytes of a value.
   func withValue<Result>(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    let start = index == 0 ? 0 : ends[index - 1]
-    return bytes.withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[start..<ends[index]]))
-    }
+    body(UnsafeBufferPointer(start: bytes + ends[index], count: ends[index + 1] - ends[index]))
   }
 
   /// Adds the cells of a run's column.
@@ -57,20 +66,30 @@ final class DistinctCells {
     makeRoom(for: run.rowCount)
     let target = numbers + cellCount
     var table = table
-    var mask = UInt64(tableSize - 1)
+    var mask = tableSize &- 1
     for row in 0..<run.rowCount {
       let start = run.start(row, column)
       let length = Int(run.end(row, column) &- start)
       let cell = run.bytes + Int(start)
-      let word = Self.word(of: cell, length)
-      let slot = table[Int(truncatingIfNeeded: Self.mixed(word) & mask)]
-      if slot.word == word, slot.tag == UInt32(truncatingIfNeeded: length + 1), length <= 8 {
-        target[row] = slot.index
-      } else {
+      if length <= 8 {
+        let word = Self.word(of: cell, length)
+        let tag = UInt32(truncatingIfNeeded: length &+ 1)
+        var place = Int(truncatingIfNeeded: Self.mixed(word)) & mask
+        var slot = table[place]
+        while slot.word != word || slot.tag != tag, slot.tag != 0 {
+          place = (place &+ 1) & mask
+          slot = table[place]
+        }
+        if slot.tag != 0 {
+          target[row] = slot.index
+          continue
+        }
         target[row] = number(of: cell, length, word)
-        table = self.table
-        mask = UInt64(tableSize - 1)
+      } else {
+        target[row] = number(of: cell, length, Self.digest(cell, length))
       }
+      table = self.table
+      mask = tableSize &- 1
     }
     cellCount += run.rowCount
   }
@@ -78,19 +97,19 @@ final class DistinctCells {
   /// Forgets everything but the memory.
   func removeAll() {
     cellCount = 0
-    bytes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    count = 0
+    byteCount = 0
     table.update(repeating: Slot(word: 0, tag: 0, index: 0), count: tableSize)
   }
 
-  /// Up to eight bytes the bytes themselves, of which those before the cell are shifted out; else a
-  /// digest.
+  /// The bytes of a cell of up to eight; those before it are shifted out, in two steps because a
+  /// shift by all 64 bits is none.
   @inline(__always)
   private static func word(of cell: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
-    guard length <= 8 else { return digest(cell, length) }
     // The eight bytes before a cell's end are readable.
     let whole = UnsafeRawPointer(cell + length - 8).loadUnaligned(as: UInt64.self)
-    return length == 0 ? 0 : whole >> UInt64(64 - 8 * length)
+    let half = UInt64(truncatingIfNeeded: 32 &- 4 &* length)
+    return (whole &>> half) &>> half
   }
 
   @inline(__always)
@@ -110,18 +129,41 @@ final class DistinctCells {
       }
       place = (place + 1) & (tableSize - 1)
     }
-    let index = Int32(ends.count)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: cell, count: length))
-    ends.append(bytes.count)
-    table[place] = Slot(word: word, tag: tag, index: index)
-    if ends.count * 2 > tableSize { grow() }
-    return index
+    table[place] = Slot(word: word, tag: tag, index: Int32(truncatingIfNeeded: count))
+    add(cell, length)
+    if count * 4 > tableSize { grow() }
+    return Int32(truncatingIfNeeded: count - 1)
   }
 
+  @inline(__always)
   private func isEqual(_ index: Int, _ cell: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     // Up to eight bytes the word is the whole value.
-    guard length > 8 else { return true }
-    return withValue(index) { $0.elementsEqual(UnsafeBufferPointer(start: cell, count: length)) }
+    length <= 8
+      || ends[index + 1] - ends[index] == length && memcmp(bytes + ends[index], cell, length) == 0
+  }
+
+  private func add(_ cell: UnsafePointer<UInt8>, _ length: Int) {
+    if byteCount + length > byteRoom {
+      byteRoom = 2 * (byteCount + length)
+      bytes = Self.larger(bytes, count: byteCount, room: byteRoom)
+    }
+    if count + 2 > endRoom {
+      endRoom *= 2
+      ends = Self.larger(ends, count: count + 1, room: endRoom)
+    }
+    (bytes + byteCount).update(from: cell, count: length)
+    byteCount += length
+    count += 1
+    ends[count] = byteCount
+  }
+
+  private static func larger<Element>(
+    _ old: UnsafeMutablePointer<Element>, count: Int, room: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: room)
+    new.update(from: old, count: count)
+    old.deallocate()
+    return new
   }
 
   private func grow() {
@@ -139,11 +181,8 @@ final class DistinctCells {
 
   private func makeRoom(for rows: Int) {
     guard cellCount + rows > room else { return }
-    let larger = UnsafeMutablePointer<Int32>.allocate(capacity: 2 * (cellCount + rows))
-    larger.update(from: numbers, count: cellCount)
-    numbers.deallocate()
-    numbers = larger
     room = 2 * (cellCount + rows)
+    numbers = Self.larger(numbers, count: cellCount, room: room)
   }
 
   private static func digest(_ cell: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
