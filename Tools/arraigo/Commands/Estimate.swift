@@ -6,7 +6,7 @@ import Reporting
 /// Estimates statistics of any survey file with design-based precision.
 struct Estimate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Survey estimates from any csv or Parquet file, with design-based precision.",
+    abstract: "Survey estimates from any csv, Parquet, SPSS or Stata file, with their precision.",
     discussion: """
       Standard errors are linearised (or replicated), intervals use Student's t with the group's own
       degrees of freedom, and a group or --where never drops records from the design. Statistics may
@@ -34,7 +34,10 @@ struct Estimate: ParsableCommand {
           --calibration raking --total employed
       """)
 
-  @Argument(help: "The file: csv (any separator) or Parquet.", completion: .file()) var file: String
+  @Argument(
+    help: "The file: csv, Parquet, sav, dta, por, fixed width (--layout), or an archive with one.",
+    completion: .file())
+  var file: String
 
   @OptionGroup(title: "Design") var design: DesignOptions
   @OptionGroup(title: "Statistics") var statistics: StatisticOptions
@@ -43,10 +46,12 @@ struct Estimate: ParsableCommand {
   @OptionGroup(title: "Replicates") var replicates: ReplicateOptions
   @OptionGroup(title: "Calibration") var calibration: CalibrationOptions
   @OptionGroup(title: "Reading") var reading: ReadingOptions
+  @OptionGroup(title: "Source") var source: SourceOptions
   @OptionGroup(title: "Output") var table: TableOptions
 
   func validate() throws {
     _ = try statistics.all()
+    _ = try comparisons.condition.map { try Formula($0) }
     _ = try comparisons.contrasts()
     _ = try comparisons.associations()
     _ = try comparisons.models()

@@ -23,7 +23,7 @@ struct EstimationJob {
     var conventions = SurveyFile.Conventions()
     conventions.missing.formUnion(command.reading.missing)
     conventions.decimal = command.reading.decimal.map { $0 == .comma ? .comma : .point }
-    file = try SurveyFile(path: command.file, conventions)
+    file = try SurveyFile(path: command.file, conventions, command.source)
   }
 
   /// Reads the columns and estimates.
