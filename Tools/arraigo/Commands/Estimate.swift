@@ -50,19 +50,27 @@ struct Estimate: ParsableCommand {
   @OptionGroup(title: "Output") var table: TableOptions
 
   func validate() throws {
-    _ = try statistics.all()
+    do {
+      try check()
+    } catch let error as ArraigoError {
+      // A formula that cannot be read is a matter of usage.
+      throw ValidationError(error.description)
+    }
+  }
+
+  private func check() throws {
+    let asked = try statistics.all().count + comparisons.chisq.count + comparisons.regress.count
+    if asked == 0 {
+      throw ValidationError("say what to estimate: --mean, --total, --ratio, --quantile, …")
+    }
     _ = try comparisons.condition.map { try Formula($0) }
     _ = try comparisons.contrasts()
     _ = try comparisons.associations()
     _ = try comparisons.models()
     _ = try comparisons.definitions()
-    _ = try precision.check()
+    try precision.check()
     _ = try replicates.replication(columns: replicates.pattern.map { [$0] } ?? [])
     _ = try calibration.method()
-    let asked = try statistics.all().count + comparisons.chisq.count + comparisons.regress.count
-    if asked == 0 {
-      throw ValidationError("say what to estimate: --mean, --total, --ratio, --quantile, …")
-    }
   }
 
   func run() throws {

@@ -86,6 +86,9 @@ extension ReplicateSet {
       switch replication.method {
       case .jk1, .jkn:
         let isStratified = replication.method == .jkn
+        guard isStratified || stage.unitCounts.count == 1 else {
+          throw Self.misfit("jk1 leaves strata aside, and the design has some: use jkn")
+        }
         guard stage.unitCount <= Self.mostJackknives else {
           throw Self.misfit("a jackknife would make \(stage.unitCount) replicates, one a unit")
         }
