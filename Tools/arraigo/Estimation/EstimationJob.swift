@@ -128,7 +128,7 @@ struct EstimationJob {
     return Calibration(margins, method: try command.calibration.method())
   }
 
-  /// The column is the first heading's name when it is not `level`, else the file's base name.
+  /// The one variable of a standard population, and its levels' shares.
   private func standard() throws -> (column: String, shares: [String: Double])? {
     guard let path = command.comparisons.standardise else { return nil }
     let table = try SmallTable(path: path, columns: ["variable", "level", "share"])
