@@ -31,6 +31,17 @@ struct SurveyVarianceTests {
     #expect(found.degreesOfFreedom == 6)
   }
 
+  @Test(
+    "Methods that do not fit the design are refused", arguments: [ReplicateMethod.jk1, .brr, .sdr])
+  func misfits(method: ReplicateMethod) throws {
+    var request = EstimationRequest([.mean("emp")], design: PersonsFixture.design)
+    request.replication = Replication(method, .generated(count: 10, seed: 0))
+    let error = try #require(throws: ArraigoError.self) {
+      try SurveyEstimator(request, of: PersonsFixture.table)
+    }
+    #expect(error.code == "replicates_do_not_fit")
+  }
+
   static let margins = [
     Calibration.Margin("sex", levels: ["1": 3600, "2": 5200]),
     Calibration.Margin("mig", levels: ["0": 4800, "1": 2500, "2": 1500]),

@@ -40,7 +40,7 @@ struct ComparisonOptions: ParsableArguments {
   @Option(help: "With --regress: the mean prediction had all records each level of this column.")
   var predict: String?
   @Option(
-    help: "Standardise means to the shares of a csv with the columns level,share of this column.",
+    help: "Standardise means to fixed shares: a csv with the columns variable,level,share.",
     completion: .file())
   var standardise: String?
 

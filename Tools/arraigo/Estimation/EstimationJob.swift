@@ -23,7 +23,7 @@ struct EstimationJob {
     var conventions = SurveyFile.Conventions()
     conventions.missing.formUnion(command.reading.missing)
     conventions.decimal = command.reading.decimal.map { $0 == .comma ? .comma : .point }
-    file = try SurveyFile(path: command.file, conventions)
+    file = try SurveyFile(path: command.file, conventions, command.source)
   }
 
   /// Reads the columns and estimates.
@@ -128,7 +128,7 @@ struct EstimationJob {
     return Calibration(margins, method: try command.calibration.method())
   }
 
-  /// The column is the first heading's name when it is not `level`, else the file's base name.
+  /// The one variable of a standard population, and its levels' shares.
   private func standard() throws -> (column: String, shares: [String: Double])? {
     guard let path = command.comparisons.standardise else { return nil }
     let table = try SmallTable(path: path, columns: ["variable", "level", "share"])

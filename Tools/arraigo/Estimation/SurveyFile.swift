@@ -21,34 +21,58 @@ struct SurveyFile {
   let columns: [String]
 
   private let path: String
-  private let kind: FileKind
+  private let format: Format
   private let conventions: Conventions
-  private let separator: Character
+
+  /// How the file is read.
+  private enum Format {
+    case parquet
+    case delimited(DelimitedOptions)
+    /// Whatever else can be read as a table: members of archives, fixed width, SPSS, Stata.
+    case table(SourceTables)
+  }
 
   /// Opens a file and reads its column names.
   ///
+  /// - Parameter options: how a source is read that does not say so itself; nil reads plain text only.
   /// - Throws: `cannot_open`, `unsupported_format`, and what its format's reader throws.
-  init(path: String, _ conventions: Conventions) throws(ArraigoError) {
+  init(path: String, _ conventions: Conventions, _ options: SourceOptions? = nil)
+    throws(ArraigoError)
+  {
     self.path = path
     self.conventions = conventions
     let file = try Self.open(path)
     defer { close(file.descriptor) }
     name = file.name
-    let head = try file.bytes(at: 0, count: 1 << 16)
-    kind = FileKind(startingWith: Array(head.prefix(512)))
-    switch kind {
+    let head = try file.bytes(at: 0, count: 1 << 18)
+    let isPlain =
+      options.map { $0.layout == nil && $0.codebook.isEmpty && $0.member == nil } ?? true
+    switch FileKind(startingWith: Array(head.prefix(512))) {
     case .parquet:
-      separator = ","
+      format = .parquet
       columns = try ParquetReader(path: path).columns.map(\.name)
-    case .text, .empty:
-      separator = Self.separator(of: head)
-      columns = try DelimitedReader(FileStream(file), DelimitedOptions(separator: separator))
-        .columnNames
-    default:
-      throw ArraigoError(
-        "unsupported_format", "the file is \(kind.rawValue), which estimates are not read from",
-        at: Place(file: file.name), suggestion: "convert it: arraigo convert FILE --to parquet")
+    case .text where isPlain, .empty:
+      let guess = DelimitedGuess(head, isWhole: head.count == file.byteCount)
+      let dialect = options?.dialect(guess) ?? guess.options
+      format = .delimited(dialect)
+      columns = try DelimitedReader(FileStream(file), dialect).columnNames
+    case let kind:
+      guard let options else {
+        throw ArraigoError(
+          "unsupported_format", "the file is \(kind.rawValue) and not text", at: Place(file: name),
+          suggestion: "give a csv")
+      }
+      let tables = try SourceTables(path: path, options)
+      format = .table(tables)
+      columns = try tables.open(try tables.entry(), Self.cells(conventions)).reader.columns
+        .map(\.name)
     }
+  }
+
+  private static func cells(_ conventions: Conventions) -> CellOptions {
+    CellOptions(
+      missingTokens: Array(conventions.missing), numbers: ["all"],
+      decimalMark: conventions.decimal ?? .either)
   }
 
   /// The size of a file; 0 where it cannot be told.
@@ -69,15 +93,6 @@ struct SurveyFile {
     return InputFile(descriptor: descriptor, byteCount: Int(status.st_size), name: name)
   }
 
-  /// The most frequent separator of the first line.
-  private static func separator(of head: [UInt8]) -> Character {
-    let line = head.prefix { $0 != 10 && $0 != 13 }
-    let separators: [Character] = [",", ";", "\t", "|"]
-    return separators.max { left, right in
-      line.count { $0 == left.asciiValue } < line.count { $0 == right.asciiValue }
-    } ?? ","
-  }
-
   /// Reads some columns into memory.
   ///
   /// - Parameter progress: told the rows read so far.
@@ -88,8 +103,11 @@ struct SurveyFile {
     for column in wanted where !columns.contains(column) {
       throw NearNames.unknown(column, among: columns, file: name)
     }
-    return kind == .parquet
-      ? try readParquet(wanted, progress) : try readDelimited(wanted, progress)
+    switch format {
+    case .parquet: return try readParquet(wanted, progress)
+    case .delimited(let options): return try readDelimited(wanted, options, progress)
+    case .table(let tables): return try readTable(wanted, tables, progress)
+    }
   }
 
   /// Columns stand apart in the file: each is read by itself, as many at once as there are processors.
@@ -97,6 +115,7 @@ struct SurveyFile {
     -> SurveyTable
   {
     let reader = try ParquetReader(path: path, columns: [])
+    let path = path
     let results = ColumnResults(count: wanted.count)
     DispatchQueue.concurrentPerform(iterations: wanted.count) { number in
       results.set(number, Self.column(wanted[number], of: path))
@@ -110,15 +129,32 @@ struct SurveyFile {
   {
     Result { () throws(ArraigoError) in
       let reader = try ParquetReader(path: path, columns: [VariableID(name)])
-      var collector = ParquetColumn(name, rowCount: reader.rowCount)
+      var collector = BatchColumn(name, rowCount: reader.rowCount)
       while let batch = try reader.next() { collector.append(batch.columns[0]) }
       return collector.column
     }
   }
 
-  private func readDelimited(_ wanted: [String], _ progress: (Int) -> Void) throws(ArraigoError)
-    -> SurveyTable
-  {
+  private func readTable(
+    _ wanted: [String], _ tables: SourceTables, _ progress: (Int) -> Void
+  ) throws(ArraigoError) -> SurveyTable {
+    let reader = try tables.open(
+      try tables.entry(), columns: wanted, Self.cells(conventions)
+    ).reader
+    var collectors = wanted.map { BatchColumn($0, rowCount: 0) }
+    var rows = 0
+    while let batch = try reader.next() {
+      for number in wanted.indices { collectors[number].append(batch.columns[number]) }
+      rows += batch.rowCount
+      progress(rows)
+    }
+    return SurveyTable(
+      collectors.map(\.column), file: name, namesInFile: columns, rowCount: rows)
+  }
+
+  private func readDelimited(
+    _ wanted: [String], _ options: DelimitedOptions, _ progress: (Int) -> Void
+  ) throws(ArraigoError) -> SurveyTable {
     let places = wanted.map { columns.firstIndex(of: $0) ?? 0 }
     var areTexts = Set<Int>()
     // A column whose later cells turn out to be texts is read again as such: its numbers may have
@@ -126,11 +162,11 @@ struct SurveyFile {
     while true {
       let file = try Self.open(path)
       defer { close(file.descriptor) }
-      let reader = try DelimitedReader(FileStream(file), DelimitedOptions(separator: separator))
+      let reader = try DelimitedReader(FileStream(file), options)
       var collectors = places.enumerated().map { number, place in
         DelimitedColumn(
           wanted[number], place, isText: areTexts.contains(place), conventions,
-          mark: conventions.decimal ?? (separator == "," ? .point : .either))
+          mark: conventions.decimal ?? (options.separator == UInt8(ascii: ",") ? .point : .either))
       }
       var lines: [(row: Int, line: Int)] = []
       var rows = 0

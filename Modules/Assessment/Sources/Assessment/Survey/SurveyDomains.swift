@@ -73,7 +73,7 @@ struct SurveyDomains: Sendable {
   }
 
   /// More groups than this are not what a table is for.
-  private static let mostCells = 100_000
+  private static let mostCells = 20_000
 
   private static func margins(of member: [Int32], _ hasMargins: Bool) -> [[Int32]] {
     guard hasMargins else { return [member] }

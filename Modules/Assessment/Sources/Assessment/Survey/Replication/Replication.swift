@@ -86,6 +86,12 @@ extension ReplicateSet {
       switch replication.method {
       case .jk1, .jkn:
         let isStratified = replication.method == .jkn
+        guard isStratified || stage.unitCounts.count == 1 else {
+          throw Self.misfit("jk1 leaves strata aside, and the design has some: use jkn")
+        }
+        guard stage.unitCount <= Self.mostJackknives else {
+          throw Self.misfit("a jackknife would make \(stage.unitCount) replicates, one a unit")
+        }
         count = stage.unitCount
         scales = Self.jackknifeScales(stage, isStratified: isStratified)
           .map { $0 * (replication.scale ?? 1) }
@@ -112,10 +118,13 @@ extension ReplicateSet {
     }
   }
 
+  /// More units than this are not left out one by one.
+  private static let mostJackknives = 20_000
+
   static func misfit(_ what: String) -> ArraigoError {
     ArraigoError(
       "replicates_do_not_fit", what,
-      suggestion: "jkn and bootstrap fit every design of two units a stratum or more")
+      suggestion: "bootstrap fits every design of two units a stratum or more")
   }
 
   private static func scales(_ replication: Replication, count: Int) throws(ArraigoError)

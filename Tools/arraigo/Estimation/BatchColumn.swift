@@ -1,8 +1,8 @@
 import Assessment
 import IntegrationModel
 
-/// Puts a column's row groups together.
-struct ParquetColumn {
+/// Puts a column's batches together: row groups of Parquet, or of any other table.
+struct BatchColumn {
   private let name: String
   private let rowCount: Int
   private var numbers: [Double] = []
