@@ -80,4 +80,5 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case backtestCoverage80, backtestCoverage95, backtestStatistic, backtestNote, backtestNoSMAPE
   case methodCombination, methodMedian, methodETS, methodETSBest, methodARIMA, methodARIMABest
   case methodTheta, methodNaive, methodSeasonalNaive, methodDrift, methodMean
+  case methodHierarchicalAR, methodLocalLevel
 }
