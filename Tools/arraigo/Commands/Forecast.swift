@@ -1,8 +1,10 @@
 public import ArgumentParser
+import Assessment
 public import Foresight
 import Foundation
 import IntegrationModel
 import Reporting
+import Workspace
 
 /// Forecasts series with intervals, beside the simple forecasts every other one has to beat.
 struct ForecastCommand: ParsableCommand {
@@ -10,8 +12,10 @@ struct ForecastCommand: ParsableCommand {
     commandName: "forecast",
     abstract: "Forecasts series, with intervals and a test against the past.",
     discussion: """
-      FILE is csv with the columns series,period,value; periods are 2021, 2021-S1, 2021-Q3, 2021-07 or
-      whole numbers, whose season --frequency tells. An empty value or NA is missing.
+      FILE is csv with the columns series,period,value and perhaps se (standard errors), or what
+      `arraigo assess --format csv` prints; periods are 2021, 2021-S1, 2021-Q3, 2021-07 or whole
+      numbers, whose season --frequency tells. An empty value or NA is missing. Without FILE the
+      assessments stored in the workspace are forecast, suppressed values left out.
 
       Beside the chosen methods three benchmarks are printed: the last value (naive), exponential
       smoothing (ets) and ARIMA (arima). The methods are
@@ -23,21 +27,35 @@ struct ForecastCommand: ParsableCommand {
                      constant: those orders
         theta        dynamic optimised Theta; dynamic_theta, optimised_theta, standard_theta
         croston sba tsb   for counts that are mostly zero
+        hierarchical_ar  net migration rates of many countries together (Azose and Raftery), errors
+                     Student's t; hierarchical_ar_normal
+        local_level  survey rates with se: the level behind them, its step common to all series
         naive seasonal_naive drift mean
         a+b          the mean of a and b, as ets+theta
       Below 5 values the combination is the last value, below 10 the mean of last value, drift and a
-      fading trend. What a series cannot bear is said on standard error and with --fits.
+      fading trend. A constant series or a straight line goes on as it is; one value has no bands;
+      gaps are filled on straight lines, missing ends left out; ets and arima leave out seasons of more
+      than 24 steps, and arima finds orders on the last 1,200 values; a last value far off
+      is told, not followed. Each such answer has a code (gaps_filled, too_few_values, break_at_end)
+      on standard error and with --fits.
 
       Intervals are conformal: as wide as forecasts of like series (one frequency, one file) were off in the
       past; with too few past errors, or --bands model, the model's own.
 
+      With --reconcile, series named by levels with / between, total for the whole (total/total,
+      total/female, PE/female), are made to add up.
+
       Examples:
         arraigo forecast migrants.csv --horizon 5
         arraigo forecast arrivals.csv --model ets+theta,ets --backtest
+        arraigo forecast estimates.csv --model local_level
         arraigo forecast arrivals.csv --chart arrivals.svg --language es
       """)
 
-  @Argument(help: "The csv file with the series.", completion: .file()) var file: String
+  @Argument(
+    help: "The csv file with the series (default: the workspace's assessments).",
+    completion: .file())
+  var file: String?
   @Option(help: "The methods, with commas between; a+b is the mean of a and b.")
   var model = "combination"
   @Option(help: "How many periods ahead (default: two seasons, 5 without seasons).")
@@ -55,8 +73,15 @@ struct ForecastCommand: ParsableCommand {
     help: "Write a fan chart of the first method; with several series one file each.",
     completion: .file(extensions: ["svg"]))
   var chart: String?
+  @Option(
+    help: "Make grouped series add up: bottom_up, ols, wls_structural, wls_variance or mint_shrink."
+  )
+  var reconcile: Reconciliation?
+  @Flag(help: "With --reconcile: no forecast below zero.") var nonNegative = false
+  @Option(help: "The seed of the methods that draw by chance.") var seed: UInt64 = 1
   @Option(help: "How many series are worked on at once (default: the processors).")
   var threads: Int?
+  @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var table: TableOptions
 
   func validate() throws {
@@ -72,17 +97,16 @@ struct ForecastCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard let bytes = FileManager.default.contents(atPath: file) else {
-      throw ArraigoError(
-        "unreadable_file", "the file cannot be read", at: Place(file: file),
-        suggestion: "check its name and permissions")
-    }
-    let series = try SeriesTable(parsing: Array(bytes), file: file, frequency: frequency).series
+    let series = try series()
     let season = series.map(\.frequency).max() ?? 1
     let run = ForecastRun(
       methods: try methods(), horizon: horizon ?? (season > 1 ? 2 * season : 5), bands: bands,
-      origins: origins, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    let results = try run.results(series, tested: backtest)
+      origins: origins, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      seed: seed)
+    var results = try run.results(series, tested: backtest || reconcile?.needsPast == true)
+    if let reconcile {
+      results = try run.reconciled(results, by: reconcile, isNonNegative: nonNegative)
+    }
     try draw(results, run)
     tell(results, run)
     if backtest {
@@ -92,6 +116,51 @@ struct ForecastCommand: ParsableCommand {
     } else {
       table.show(ForecastTable.forecasts(of: results, methods: run.methods))
     }
+  }
+
+  /// The series of the file, or of the workspace's assessments.
+  private func series() throws -> [TimeSeries] {
+    guard let file else { return try stored() }
+    guard let bytes = FileManager.default.contents(atPath: file) else {
+      throw ArraigoError(
+        "unreadable_file", "the file cannot be read", at: Place(file: file),
+        suggestion: "check its name and permissions")
+    }
+    return try SeriesTable(parsing: Array(bytes), file: file, frequency: frequency).series
+  }
+
+  /// The newest assessment of each survey and period, as the table that may be published.
+  private func stored() throws -> [TimeSeries] {
+    let workspace = try workspace.open()
+    var newest: [String: ResultRecord] = [:]
+    for record in try workspace.results(kind: AssessmentJob.kind).reversed() {
+      newest["\(record.country) \(record.survey) \(record.period)"] = record
+    }
+    var series: [TimeSeries] = []
+    for country in Set(newest.values.map { "\($0.country) \($0.survey)" }).sorted() {
+      let records = newest.filter { $0.key.hasPrefix(country + " ") }.map(\.value)
+      // Pooled periods beside single rounds are series of their own.
+      for kind in Set(records.map(\.period.frequency)).sorted(by: { $0.perYear < $1.perYear }) {
+        var text = ""
+        for record in records.filter({ $0.period.frequency == kind }).sorted(by: {
+          $0.period < $1.period
+        }) {
+          let part = AssessmentTable.estimates(
+            of: try AssessmentJob.result(of: record), indicators: IndicatorCatalogue.all
+          ).render(.csv, .english)
+          text += text.isEmpty ? part : String(part.drop { !$0.isNewline }.dropFirst())
+        }
+        series += try SeriesTable(
+          parsing: Array(text.utf8), file: workspace.folder, frequency: frequency
+        ).series.filter { $0.values.contains { !$0.isNaN } }
+      }
+    }
+    guard !series.isEmpty else {
+      throw ArraigoError(
+        "nothing_assessed", "the workspace holds no assessment", at: Place(file: workspace.folder),
+        suggestion: "run `arraigo assess` first, or name a csv file")
+    }
+    return series
   }
 
   /// The methods asked for, and the benchmarks that are not among them.
@@ -172,3 +241,9 @@ struct ForecastCommand: ParsableCommand {
 }
 
 extension ForecastRun.Bands: @retroactive ExpressibleByArgument {}
+extension Reconciliation: @retroactive ExpressibleByArgument {}
+
+extension Reconciliation {
+  /// Whether it weighs series by how far their forecasts were off in the past.
+  fileprivate var needsPast: Bool { self == .variance || self == .shrink }
+}

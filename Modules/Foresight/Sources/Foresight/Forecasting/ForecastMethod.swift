@@ -23,6 +23,8 @@ public indirect enum ForecastMethod: Sendable, Hashable {
   case combination
   /// The median of ETS, ARIMA and Theta.
   case median
+  /// A method that learns from all series of a table at once.
+  case joint(JointMethod)
   /// The mean of several methods' forecasts.
   case mean([ForecastMethod])
 
@@ -54,6 +56,7 @@ public indirect enum ForecastMethod: Sendable, Hashable {
     [.combination, .median, .ets, .bestETS, .arima, .bestARIMA]
     + ThetaKind.allCases.map { .theta($0) } + Benchmark.allCases.map { .benchmark($0) }
     + IntermittentKind.allCases.map { .intermittent($0) }
+    + JointMethod.allCases.map { .joint($0) }
 
   /// The name in tables.
   public var name: String {
@@ -67,9 +70,38 @@ public indirect enum ForecastMethod: Sendable, Hashable {
     case .bestARIMA: "arima_best"
     case .arimaModel(let orders): orders.description
     case .intermittent(let kind): kind.rawValue
+    case .joint(let method): method.rawValue
     case .combination: "combination"
     case .median: "median"
     case .mean(let members): members.map(\.name).joined(separator: "+")
+    }
+  }
+}
+
+/// A method that learns from all series of a table at once.
+public enum JointMethod: String, Sendable, Hashable, CaseIterable {
+  /// The hierarchical autoregression of migration rates with Student's t errors.
+  case hierarchicalAR = "hierarchical_ar"
+  /// The same with normal errors.
+  case hierarchicalARNormal = "hierarchical_ar_normal"
+  /// The level behind survey estimates with known standard errors.
+  case localLevel = "local_level"
+
+  /// The forecasts of all series; nil for one the method cannot forecast.
+  func forecasts(_ series: [TimeSeries], horizon: Int, seed: UInt64) -> [Forecast?] {
+    switch self {
+    case .hierarchicalAR, .hierarchicalARNormal:
+      let model = HierarchicalAR(
+        tails: self == .hierarchicalAR ? .student : .normal, seed: seed)
+      return model.forecasts(series.map(\.values), horizon: horizon)
+    case .localLevel:
+      let fit = LocalLevel(
+        series.map(\.values),
+        errors: series.map { one in
+          one.standardErrors.isEmpty
+            ? [Double](repeating: .nan, count: one.count) : one.standardErrors
+        })
+      return series.indices.map { fit?.forecast($0, horizon: horizon) }
     }
   }
 }

@@ -21,12 +21,15 @@ public struct ForecastRun: Sendable {
   public var origins: Int?
   /// How many series are worked on at once; no result depends on it.
   public var threads: Int
+  /// The seed of the methods that draw by chance.
+  public var seed: UInt64
 
   /// Makes a run.
   public init(
     methods: [ForecastMethod], horizon: Int, bands: Bands = .conformal, origins: Int? = nil,
-    threads: Int = 1
+    threads: Int = 1, seed: UInt64 = 1
   ) {
+    self.seed = seed
     self.methods = methods
     self.horizon = horizon
     self.bands = bands
@@ -56,10 +59,50 @@ public struct ForecastRun: Sendable {
     for one in series { ready.append(try ReadySeries(one)) }
     let needsPast = tested || bands == .conformal
     let prepared = ready
-    let made = ParallelMap.map(series.count, threads: threads) { place in
+    var made = ParallelMap.map(series.count, threads: threads) { place in
       result(series[place], prepared[place], of: prepared.count, needsPast: needsPast)
     }
+    join(&made, tested: tested)
     return bands == .conformal ? calibrated(made, prepared) : made
+  }
+
+  /// Puts the forecasts of the joint methods in their places, and with `tested` those of the past.
+  private func join(_ results: inout [Result], tested: Bool) {
+    for (place, method) in methods.enumerated() {
+      guard case .joint(let joint) = method else { continue }
+      let made = joint.forecasts(results.map(\.series), horizon: horizon, seed: seed)
+      for (one, forecast) in made.enumerated() {
+        guard var forecast else { continue }
+        forecast.notes =
+          results[one].forecasts[place].notes.filter { $0 != "no_joint_forecast" }
+          + forecast.notes
+        results[one].forecasts[place] = forecast
+      }
+      guard tested else { continue }
+      for back in 0..<(results.map { $0.past.isEmpty ? 0 : $0.past[place].count }.max() ?? 0) {
+        joinPast(&results, place, joint, back: back)
+      }
+    }
+  }
+
+  /// The joint forecasts at the origin that stands so many before each series' last.
+  private func joinPast(_ results: inout [Result], _ place: Int, _ joint: JointMethod, back: Int) {
+    let held = results.indices.filter { back < (results[$0].past.first?.count ?? 0) }
+    let known = held.map { one in
+      let past = results[one].past[place]
+      let start = results[one].series.values.firstIndex { !$0.isNaN } ?? 0
+      return results[one].series.prefix(start + past[past.count - 1 - back].origin)
+    }
+    for (one, forecast) in zip(held, joint.forecasts(known, horizon: horizon, seed: seed)) {
+      guard let forecast else { continue }
+      let at = results[one].past[place].count - 1 - back
+      results[one].past[place][at].points = forecast.points
+      // The spread of the draws stands in for a deviation.
+      results[one].past[place][at].deviations =
+        forecast.band(0.95).map { band in
+          zip(band.high, band.low).map { ($0 - $1) / (2 * 1.959_963_984_540_054) }
+        } ?? []
+    }
   }
 
   private func result(
@@ -103,6 +146,8 @@ public struct ForecastRun: Sendable {
     for period in Set(ready.map(\.period)) {
       let kind = results.indices.filter { ready[$0].period == period }
       for place in methods.indices {
+        // Joint methods have predictive distributions of their own.
+        if case .joint = methods[place] { continue }
         let pool = ConformalBands(
           kind.lazy.flatMap { results[$0].past[place] }, horizon: horizon)
         for one in kind {

@@ -63,6 +63,8 @@ final class ForecastSession {
     case .intermittent(let kind):
       guard let rate = kind.rate(values) else { return lastValue(note: "not_counts") }
       return Forecast(model: kind.rawValue, points: [Double](repeating: rate, count: horizon))
+    // The run puts the joint forecast in its place; here stands what is left where there is none.
+    case .joint: return lastValue(note: "no_joint_forecast")
     case .combination: return combination()
     case .median: return pooled([.ets, .arima, .theta(.dynamicOptimised)], by: Self.median)
     case .mean(let members): return pooled(members, by: Self.mean)

@@ -12,12 +12,19 @@ public struct TimeSeries: Sendable, Equatable {
   public let frequency: Int
   /// The values in order of time; `.nan` where one is missing.
   public let values: [Double]
+  /// The standard error of each value, for estimates of a survey; empty where none are known.
+  public let standardErrors: [Double]
 
   /// Makes a series; the frequency is at least 1, infinite values count as missing.
   public init(
-    _ name: String, values: [Double], frequency: Int = 1, start: TimePoint = .step(1)
+    _ name: String, values: [Double], frequency: Int = 1, start: TimePoint = .step(1),
+    standardErrors: [Double] = []
   ) {
     precondition(frequency >= 1, "a season has at least one step")
+    precondition(
+      standardErrors.isEmpty || standardErrors.count == values.count,
+      "every value has a standard error, or none has")
+    self.standardErrors = standardErrors
     self.name = name
     self.values = values.map { $0.isFinite ? $0 : .nan }
     self.frequency = frequency
@@ -56,10 +63,12 @@ public struct TimeSeries: Sendable, Equatable {
 
   /// The first values of the series, as they were known at an earlier origin.
   public func prefix(_ count: Int) -> TimeSeries {
-    TimeSeries(name, values: Array(values.prefix(count)), frequency: frequency, start: start)
+    TimeSeries(
+      name, values: Array(values.prefix(count)), frequency: frequency, start: start,
+      standardErrors: Array(standardErrors.prefix(count)))
   }
 
-  /// The same series with every value changed.
+  /// The same series with every value changed; standard errors, which would change too, are dropped.
   public func mapValues(_ change: (Double) -> Double) -> TimeSeries {
     TimeSeries(name, values: values.map(change), frequency: frequency, start: start)
   }

@@ -125,6 +125,8 @@ extension ForecastMethod {
     case .benchmark(.seasonalNaive): .methodSeasonalNaive
     case .benchmark(.drift): .methodDrift
     case .benchmark(.mean): .methodMean
+    case .joint(.hierarchicalAR), .joint(.hierarchicalARNormal): .methodHierarchicalAR
+    case .joint(.localLevel): .methodLocalLevel
     case .theta, .etsModel, .arimaModel, .intermittent, .mean: nil
     }
   }

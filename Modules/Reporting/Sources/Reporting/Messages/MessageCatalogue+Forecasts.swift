@@ -239,6 +239,16 @@ extension MessageCatalogue {
       es: "último valor y cambio medio",
       pt: "último valor e variação média",
       fr: "dernière valeur et variation moyenne"),
+    .methodHierarchicalAR: LocalizedText(
+      en: "hierarchical autoregression",
+      es: "autorregresión jerárquica",
+      pt: "autorregressão hierárquica",
+      fr: "autorégression hiérarchique"),
+    .methodLocalLevel: LocalizedText(
+      en: "level behind the survey estimates",
+      es: "nivel detrás de las estimaciones",
+      pt: "nível por trás das estimativas",
+      fr: "niveau derrière les estimations"),
     .methodMean: LocalizedText(
       en: "mean of all values",
       es: "media de todos los valores",

@@ -176,4 +176,5 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case stateInformal, stateOwnAccount, stateUnemployed, stateOutside, stateLeft, score
   case morphologyNote, signal, signalTitle, domain, likelihood, impact, novelty, yearsToImpact
   case scorerSpread, lastSeen, priority, openSignal, duplicatesNote, nowcastNote, factorLoading
+  case methodHierarchicalAR, methodLocalLevel
 }
