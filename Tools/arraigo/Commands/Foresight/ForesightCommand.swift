@@ -14,6 +14,6 @@ struct ForesightCommand: ParsableCommand {
       """,
     subcommands: [
       Structure.self, CrossImpact.self, MorphologyCommand.self, Delphi.self, Project.self,
-      Flows.self, Warn.self, Breaks.self, Nowcast.self, Signals.self,
+      Flows.self, Gravity.self, Warn.self, Breaks.self, Nowcast.self, Signals.self,
     ])
 }

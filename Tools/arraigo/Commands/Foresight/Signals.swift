@@ -103,8 +103,9 @@ struct Nowcast: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Estimates what is not published yet from series that come earlier.",
     discussion: """
-      FILE is csv with the columns series,period,value; all series have one frequency. With --growth
-      the model is one of the changes from period to period, and the expected values are changes.
+      FILE is csv with the columns series,period,value; all series have one frequency. Every series
+      is taken to follow one common factor about a steady level; with --growth it is its growth
+      that does (differences of log(1 + value)), which suits counts that rise and fall by factors.
 
       Example:
         arraigo foresight nowcast monthly.csv --growth
@@ -112,7 +113,7 @@ struct Nowcast: ParsableCommand {
 
   @Argument(help: "The csv file with the series.", completion: .file(extensions: ["csv"]))
   var file: String
-  @Flag(help: "Model relative changes instead of levels.") var growth = false
+  @Flag(help: "Model growth instead of levels.") var growth = false
   @OptionGroup var table: TableOptions
 
   func run() throws {
@@ -126,25 +127,36 @@ struct Nowcast: ParsableCommand {
         "mixed_frequency", "the series have different frequencies",
         at: Place(file: WholeFile.name(file), column: "period"))
     }
-    let aligned = series.map { one in
-      let values = (first..<last).map { place -> Double in
+    let levels = series.map { one in
+      (first..<last).map { place -> Double in
         let own = place - one.start.ordinal
         return one.values.indices.contains(own) ? one.values[own] : .nan
       }
-      return growth ? [.nan] + zip(values.dropFirst(), values).map { $0 / $1 - 1 } : values
     }
-    let found = try FactorNowcast(aligned)
-    var rows: [(series: String, period: String, expected: Double, deviation: Double)] = []
-    for (number, values) in aligned.enumerated() {
+    let found = try FactorNowcast(growth ? levels.map(Self.growth) : levels)
+    var rows: [SignalTables.NowcastRow] = []
+    for (number, values) in levels.enumerated() {
       let end = (values.lastIndex { !$0.isNaN } ?? -1) + 1
+      var (sum, variance) = (end > 0 ? log1p(max(values[end - 1], 0)) : 0, 0.0)
       for step in end..<values.count {
+        let (expected, deviation) = (found.expected[number][step], found.deviations[number][step])
+        sum += expected
+        variance += deviation * deviation
+        let reach = 1.959963984540054 * (growth ? variance.squareRoot() : deviation)
+        let middle = growth ? sum : expected
+        let unit = { (value: Double) in growth ? expm1(value) : value }
         rows.append(
-          (
-            series[number].name, frame.time(at: step).description, found.expected[number][step],
-            found.deviations[number][step]
-          ))
+          SignalTables.NowcastRow(
+            series: series[number].name, period: frame.time(at: step).description,
+            expected: unit(middle), low: unit(middle - reach), high: unit(middle + reach)))
       }
     }
     table.show(SignalTables.nowcast(rows, persistence: found.persistence))
+  }
+
+  /// The differences of log(1 + value); missing where either value is.
+  private static func growth(_ values: [Double]) -> [Double] {
+    let logs = values.map { $0.isNaN ? .nan : log1p(max($0, 0)) }
+    return [.nan] + zip(logs.dropFirst(), logs).map { $0 - $1 }
   }
 }

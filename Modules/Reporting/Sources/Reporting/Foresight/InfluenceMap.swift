@@ -56,7 +56,9 @@ public enum InfluenceMap {
   private static func points(_ analysis: StructuralAnalysis, _ frame: PlotFrame) -> [Markup] {
     let (influence, dependence) = analysis.position
     var taken: [(x: Double, y: Double, width: Double)] = []
-    return analysis.variables.indices.map { place in
+    // From the top down, so that a name that gives way stays below the names above it.
+    let order = influence.indices.sorted { influence[$0] > influence[$1] }
+    return order.map { place in
       let (x, y) = (frame.x(dependence[place]), frame.y(influence[place]))
       let name = analysis.variables[place].shortened(to: 30)
       let width = Double(name.count) * 6.6 + 12

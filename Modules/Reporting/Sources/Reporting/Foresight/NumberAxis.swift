@@ -31,7 +31,10 @@ struct NumberAxis: Equatable {
     self.low = first * step
     self.high = last * step
     ticks = stride(from: first, through: last, by: 1).map { $0 * step }
-    decimals = max(0, Int((-log10(step)).rounded(.up)))
+    // A step of 2.5 needs one decimal more than its power of ten.
+    let power = pow(10, floor(log10(step) + 1e-9))
+    let isHalf = abs(step / power - 2.5) < 1e-9
+    decimals = max(0, Int((-log10(power)).rounded()) + (isHalf ? 1 : 0))
   }
 
   /// The next step of 1, 2, 2.5 or 5 times a power of ten.

@@ -20,8 +20,10 @@ public enum PathsChart {
     }
     let numbers = NumberFormat(language)
     let axis = NumberAxis(around: bands.flatMap { $0.flatMap { [$0[1], $0[3]] } })
+    let legend = legend(Array(cases))
     let frame = PlotFrame(
-      width: 860, left: 84, right: 210, horizontal: (years.first ?? 0)...(years.last ?? 1),
+      width: 860, height: 420 + 20 * Double(legend.count), left: 84, right: 210,
+      bottom: 52 + 20 * Double(legend.count), horizontal: (years.first ?? 0)...(years.last ?? 1),
       vertical: axis)
     var parts = frame.grid(numbers)
     for (place, band) in bands.enumerated() {
@@ -36,6 +38,10 @@ public enum PathsChart {
         """)
     }
     parts += endLabels(Array(cases), bands.map { $0.last?[2] ?? .nan }, frame)
+    for (place, line) in legend.enumerated() {
+      let y = PlotFrame.text(frame.bottom + 48 + 20 * Double(place))
+      parts.append("<text class=\"note\" x=\"20\" y=\"\(y)\">\(line)</text>")
+    }
     let step = max(1, simulation.years.count / 6)
     parts += frame.baseLabels(
       stride(from: 0, to: years.count, by: step).map { (years[$0], String(simulation.years[$0])) })
@@ -47,6 +53,13 @@ public enum PathsChart {
       title: MessageKey.pathsTitle.text(
         language, [.name: .words(simulation.outcomeNames[outcome])]),
       description: description, language: language, parts)
+  }
+
+  /// What the names of storylines from a matrix stand for, one line each.
+  private static func legend(_ cases: [SimulatedCase]) -> [String] {
+    cases.filter { !$0.storyline.summary.isEmpty }.map {
+      "\($0.storyline.name): \($0.storyline.summary.shortened(to: 110))"
+    }
   }
 
   /// Names at the ends of the lines, kept 14 apart and within the plot.

@@ -174,22 +174,26 @@ public enum ScenarioTables {
       })
   }
 
-  /// Moves between places: `origin,destination,people`.
+  /// Moves between places, those without people left out: `origin,destination,people`.
   public static func flows(_ flows: [[Double]], places: [String]) -> ResultTable {
-    var rows: [[Cell]] = []
-    for origin in places.indices {
-      for destination in places.indices where flows[origin][destination] > 0 {
-        rows.append([
-          .text(places[origin]), .text(places[destination]), .number(flows[origin][destination]),
-        ])
-      }
+    let all = places.indices.flatMap { origin in
+      places.indices.map { (places[origin], places[$0], flows[origin][$0]) }
     }
-    let total = flows.joined().reduce(0, +)
+    return corridors(all.filter { $0.2 > 0 })
+  }
+
+  /// People by corridor: `origin,destination,people`.
+  public static func corridors(
+    _ corridors: [(origin: String, destination: String, people: Double)]
+  ) -> ResultTable {
+    let total = corridors.reduce(0) { $0 + $1.people }
     return ResultTable(
       columns: [
         .init("origin", .origin), .init("destination", .destination),
         .init("people", .movedPeople, .number(decimals: 1)),
-      ], rows: rows, notes: [MessageKey.flowsNote.filled([.value: .number(total, decimals: 1)])])
+      ],
+      rows: corridors.map { [.text($0.origin), .text($0.destination), .number($0.people)] },
+      notes: [MessageKey.flowsNote.filled([.value: .number(total, decimals: 1)])])
   }
 
   private static func plain(_ name: String) -> LocalizedText {

@@ -55,11 +55,31 @@ public enum SignalTables {
         : [MessageKey.duplicatesNote.filled([.list: .words(alike.joined(separator: ", "))])])
   }
 
+  /// One value that is not published yet.
+  public struct NowcastRow: Sendable, Equatable {
+    /// The series.
+    public var series: String
+    /// The period.
+    public var period: String
+    /// What is expected.
+    public var expected: Double
+    /// The lower 95 percent bound.
+    public var low: Double
+    /// The upper 95 percent bound.
+    public var high: Double
+
+    /// Makes a row.
+    public init(series: String, period: String, expected: Double, low: Double, high: Double) {
+      self.series = series
+      self.period = period
+      self.expected = expected
+      self.low = low
+      self.high = high
+    }
+  }
+
   /// The missing ends of series as expected: `series,period,expected,low95,high95`.
-  public static func nowcast(
-    _ rows: [(series: String, period: String, expected: Double, deviation: Double)],
-    persistence: Double
-  ) -> ResultTable {
+  public static func nowcast(_ rows: [NowcastRow], persistence: Double) -> ResultTable {
     let number = ResultTable.Kind.number(decimals: 2)
     return ResultTable(
       columns: [
@@ -68,10 +88,9 @@ public enum SignalTables {
         .init("high95", .high95, number),
       ],
       rows: rows.map { row in
-        let reach = 1.959963984540054 * row.deviation
-        return [
-          .text(row.series), .text(row.period), .number(row.expected),
-          .number(row.expected - reach), .number(row.expected + reach),
+        [
+          .text(row.series), .text(row.period), .number(row.expected), .number(row.low),
+          .number(row.high),
         ]
       }, notes: [MessageKey.nowcastNote.filled([.value: .percent(persistence)])])
   }

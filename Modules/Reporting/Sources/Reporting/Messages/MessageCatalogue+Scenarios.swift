@@ -141,9 +141,9 @@ extension MessageCatalogue {
       en: "People", es: "Personas",
       pt: "Pessoas", fr: "Personnes"),
     .flowsNote: LocalizedText(
-      en: "Estimated from stocks, not counted: {value} moves in all.",
-      es: "Estimado a partir de existencias, no contado: {value} movimientos en total.",
-      pt: "Estimado a partir de estoques, não contado: {value} movimentos ao todo.",
-      fr: "Estimé à partir d’effectifs, non compté : {value} mouvements en tout."),
+      en: "Estimated, not counted: {value} moves in all.",
+      es: "Estimado, no contado: {value} movimientos en total.",
+      pt: "Estimado, não contado: {value} movimentos ao todo.",
+      fr: "Estimé, non compté : {value} mouvements en tout."),
   ]
 }

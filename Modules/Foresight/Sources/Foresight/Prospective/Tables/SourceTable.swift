@@ -91,12 +91,12 @@ public struct SourceTable: Sendable, Equatable {
     return value
   }
 
-  /// A finite number in a cell, nil where the cell is empty or `NA`.
+  /// A finite number in a cell, nil where the cell is empty, `NA` or `NaN`.
   ///
   /// - Throws: `not_a_number`.
   public func optionalNumber(_ row: Row, _ column: Int) throws(ArraigoError) -> Double? {
     let cell = row.cells[column]
-    if cell.isEmpty || cell == "NA" { return nil }
+    if cell.isEmpty || cell == "NA" || cell == "NaN" { return nil }
     guard let value = Double(cell), value.isFinite else {
       throw ArraigoError(
         "not_a_number", "a cell of the form '\(Problem.masked(cell.utf8))' is no number",

@@ -70,6 +70,8 @@ public struct PolicyLever: Sendable, Equatable {
 public struct Storyline: Sendable, Equatable {
   /// Its name.
   public var name: String
+  /// Its variants in the order of the descriptors, for readers; empty where it has none.
+  public var summary: String
   /// The variant of each descriptor, where it comes from a cross-impact matrix.
   public var variants: [String: String]
   /// Drivers that it sets whatever the descriptors say.
@@ -79,10 +81,11 @@ public struct Storyline: Sendable, Equatable {
 
   /// Makes a storyline.
   public init(
-    _ name: String, variants: [String: String] = [:], marginals: [String: Marginal] = [:],
-    share: Double? = nil
+    _ name: String, summary: String = "", variants: [String: String] = [:],
+    marginals: [String: Marginal] = [:], share: Double? = nil
   ) {
     self.name = name
+    self.summary = summary
     self.variants = variants
     self.marginals = marginals
     self.share = share

@@ -41,6 +41,8 @@ extension ScenarioPlan {
     return scenarios.map { scenario in
       Storyline(
         CrossImpactMatrix.code(of: scenario.choice),
+        summary: zip(matrix.descriptors, scenario.choice).map { $0.variants[$1] }
+          .joined(separator: " · "),
         variants: Dictionary(
           zip(matrix.descriptors, scenario.choice).map { ($0.name, $0.variants[$1]) },
           uniquingKeysWith: { first, _ in first }),
