@@ -87,7 +87,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case planProbability, planSource, planAmount, planConstraint, planSubject, planFound, planLimit
   case planSlack, planHolds, planChange, planAsked
   case planValueNote, planBoundNote, planLimitNote, planPeopleNote, planVerifiedNote
-  case planSolverNote, planConflictNote
+  case planSolverNote, planConflictNote, planConflict
   case constraintNames, constraintBudget, constraintPayment, constraintStock, constraintCapacity
   case constraintMinimum, constraintRun, constraintContinuation, constraintStart
   case constraintPrerequisite, constraintExclusion, constraintFloor
