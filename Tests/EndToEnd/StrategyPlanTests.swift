@@ -99,7 +99,7 @@ struct StrategyPlanTests {
     #expect(run.code == 0, "\(run.errors)")
     let rows = run.output.split(separator: "\n").map { $0.split(separator: ",") }
     #expect(run.output.hasPrefix("plan,role,origin,expected,less_cost,people,cost,reason\n"))
-    let benefits = rows.dropFirst().filter { $0[0] != "" && $0.count > 3 }.compactMap {
+    let benefits = rows.filter { Int($0[0]) != nil }.compactMap {
       Double($0[3])
     }
     #expect(benefits.count >= 3)

@@ -50,8 +50,8 @@ struct StrategyPlan: ParsableCommand {
   static func noPlan(_ conflict: PlanningConflict) -> ArraigoError {
     ArraigoError(
       "no_plan_keeps_everything",
-      "\(conflict.members.count) promises and limits contradict each other",
-      suggestion: "change one of them as the table says")
+      "no plan keeps every promise within every limit (conflicts: \(conflict.members.last?.conflict ?? 0))",
+      suggestion: "for each conflict of the table make one of its changes")
   }
 
   private static func part(

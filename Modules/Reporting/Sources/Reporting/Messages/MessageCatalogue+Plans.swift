@@ -61,11 +61,13 @@ extension MessageCatalogue {
       es: "Optimizador: {name}, un hilo, semilla {value}, {count} nodos.",
       pt: "Otimizador: {name}, uma linha de execução, semente {value}, {count} nós.",
       fr: "Solveur : {name}, un fil, graine {value}, {count} nœuds."),
+    .planConflict: LocalizedText(
+      en: "conflict", es: "conflicto", pt: "conflito", fr: "conflit"),
     .planConflictNote: LocalizedText(
-      en: "No plan keeps all of these together; without any one of them there is one.",
-      es: "Ningún plan cumple todo esto a la vez; sin cualquiera de ellos hay uno.",
-      pt: "Nenhum plano cumpre tudo isto ao mesmo tempo; sem qualquer um deles há um.",
-      fr: "Aucun plan ne respecte tout cela à la fois ; sans l’un d’eux, il en existe un."),
+      en: "No plan keeps all with the same number; any one of the changes resolves it.",
+      es: "Ningún plan cumple todo lo de igual número; basta uno de los cambios.",
+      pt: "Nenhum plano cumpre tudo o que tem o mesmo número; basta uma das mudanças.",
+      fr: "Aucun plan ne respecte tout ce qui a le même numéro ; un seul changement suffit."),
 
     .constraintNames: LocalizedText(
       en: "names and amounts", es: "nombres y cantidades", pt: "nomes e quantidades",

@@ -122,7 +122,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case constraintBudget, constraintPayment, constraintStock, constraintCapacity, constraintMinimum
   case constraintRun, constraintContinuation, constraintStart, constraintPrerequisite
   case constraintExclusion, constraintFloor, conflictBudgetMore, conflictFloorLess, conflictNoChange
-  case conflictStop
+  case conflictStop, planConflict
 
   // Fronts between goals, and the value of information.
   case frontPlan, frontRole, frontOrigin, frontPoint, frontKnee, frontRejected, frontBetween

@@ -96,20 +96,22 @@ public enum PlanTable {
       }, notes: notes(of: portfolio))
   }
 
-  /// Why no plan keeps everything. Columns: `constraint`, `subject`, `year`, `limit`, `change`.
+  /// Why no plan keeps everything. Columns: `conflict`, `constraint`, `subject`, `year`, `limit`, `change`.
   public static func conflict(
     _ conflict: PlanningConflict, of problem: PlanningProblem
   ) -> ResultTable {
     let names = PlanNames(problem)
     return ResultTable(
       columns: [
-        .init("constraint", .planConstraint), .init("subject", .planSubject),
-        .init("year", .planYear), .init("limit", .planAsked, .number(decimals: 2)),
+        .init("conflict", .planConflict, .integer), .init("constraint", .planConstraint),
+        .init("subject", .planSubject), .init("year", .planYear),
+        .init("limit", .planAsked, .number(decimals: 2)),
         .init("change", .planChange),
       ],
       rows: conflict.members.map { member in
         [
-          .code(member.kind.rawValue, member.kind.wordings), names.cell(member.id),
+          .integer(member.conflict), .code(member.kind.rawValue, member.kind.wordings),
+          names.cell(member.id),
           member.year.map { .text("\($0)") } ?? .missing, .number(member.limit),
           .code(
             member.repair.map { "\($0)" } ?? "", names.change(member)),

@@ -1,5 +1,8 @@
-/// Why no plan keeps everything: promises and limits that cannot all hold, none of which could be
-/// left out, and what it would take to reconcile them.
+/// Why no plan keeps everything: promises and limits that cannot all hold, and what it would take
+/// to reconcile them.
+///
+/// Members with the same number contradict each other, and none of them could be left out: without
+/// any one of them the others can be kept.
 public struct PlanningConflict: Sendable, Codable, Equatable {
   /// One promise or limit in the conflict.
   public struct Member: Sendable, Codable, Equatable {
@@ -12,6 +15,8 @@ public struct PlanningConflict: Sendable, Codable, Equatable {
       /// What runs already must go on.
       case continuation
     }
+    /// Which conflict it is part of, from 1.
+    public var conflict: Int
     /// What kind.
     public var kind: Kind
     /// The code of the source, floor or intervention.
@@ -20,11 +25,12 @@ public struct PlanningConflict: Sendable, Codable, Equatable {
     public var year: Int?
     /// What was asked: the budget, the floor's amount.
     public var limit: Double
-    /// How much the limit must give way, if it alone does, before a plan exists: more money for a
-    /// budget, less of a promise for a floor. None where giving way does not help.
+    /// How much it must give way, if it alone does, before the others of its conflict can be kept:
+    /// more money for a budget; people, money or units of an outcome for a floor. None for a
+    /// continuation, which can only end.
     public var repair: Double?
   }
 
-  /// The conflict.
+  /// What is in conflict, by conflict.
   public var members: [Member]
 }
