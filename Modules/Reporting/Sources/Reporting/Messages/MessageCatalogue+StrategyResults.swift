@@ -85,10 +85,10 @@ extension MessageCatalogue {
       pt: "ponderado",
       fr: "examiné"),
     .planRejected: LocalizedText(
-      en: "rejected: another is better at both",
-      es: "descartado: otro es mejor en ambos",
-      pt: "rejeitado: outro é melhor em ambos",
-      fr: "rejeté\u{A0}: un autre est meilleur sur les deux"),
+      en: "rejected: another is nowhere worse",
+      es: "descartado: otro no es peor en nada",
+      pt: "rejeitado: outro não é pior em nada",
+      fr: "rejeté\u{A0}: un autre n’est pire en rien"),
     .benefitPerMillion: LocalizedText(
       en: "benefit of a million",
       es: "beneficio por millón",

@@ -71,9 +71,11 @@ struct FrontChart {
         drawing.line((x - 5, y - 5), (x + 5, y + 5), "cross")
         drawing.line((x - 5, y + 5), (x + 5, y - 5), "cross")
       }
-      let name = [.chosen, .knee].contains(point.role) ? " " + role(point.role) : ""
+      // Names stand below their points, bare numbers above, so that neighbours do not collide.
+      let isNamed = [.chosen, .knee].contains(point.role)
+      let words = "\(point.number)" + (isNamed ? " " + role(point.role) : "")
       drawing.text(
-        "\(point.number)" + name, x > 600 ? x - 12 : x + 12, y - 9, "lane",
+        words, x > 600 ? x - 12 : x + 12, isNamed ? y + 22 : y - 9, "lane",
         anchor: x > 600 ? "end" : "start")
     }
     return drawing.figure(page, caption: page.say(.chartFrontCaption))
