@@ -17,9 +17,11 @@ let package = Package(
     .package(path: "../NationalFormats"),
   ],
   targets: [
+    .target(name: "CCellKernels"),
     .target(
       name: "AdapterKit",
       dependencies: [
+        "CCellKernels",
         .product(name: "CAdapterBorder", package: "AdapterBorder"),
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "NationalFormats", package: "NationalFormats"),

@@ -91,9 +91,11 @@ final class CellBlock {
     }
   }
 
-  /// The uses with their places, for filling.
+  /// The uses with their places, for filling: in the order of the columns, because neighbours lie
+  /// in one line of the cache.
   func placed(_ uses: [CellUse]) -> [PlacedUse] {
     uses.map { PlacedUse(column: $0.column, reading: $0.reading, slot: slot(of: $0)) }
+      .sorted { $0.column < $1.column }
   }
 
   func slot(of use: CellUse) -> Int {

@@ -56,7 +56,7 @@ final class RecordFlow {
       return nil
     }
     block.begin(rows: run.rowCount)
-    primary.fill(block, from: run, rows: 0..<run.rowCount, uses: primaryUses)
+    primary.fill(block, from: run, uses: primaryUses)
     for join in joins { try join.match(block) }
     return run.firstLine
   }

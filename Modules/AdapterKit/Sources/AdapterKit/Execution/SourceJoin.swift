@@ -4,7 +4,7 @@ import NationalFormats
 /// Brings the columns of one joined file to the records of the primary file.
 final class SourceJoin {
   let records: TextRecords
-  private(set) var window: JoinWindow
+  let window: JoinWindow
   /// How many records of the primary file found no partner.
   private(set) var partnerless = 0
   private let block: CellBlock
@@ -110,7 +110,7 @@ final class SourceJoin {
       return false
     }
     block.begin(rows: run.rowCount)
-    records.fill(block, from: run, rows: 0..<run.rowCount, uses: uses)
+    records.fill(block, from: run, uses: uses)
     window.insert(ownKeys.hashes(block), block, integers: integers, numbers: numbers)
     return true
   }

@@ -106,8 +106,7 @@ final class TablePlan {
           ? .bytes(slot: slot) : .label(slot: slot, binder.labels(use))
       }
       return OutputColumn(
-        rule.target, text: TextCells(parts, separator: separator, decoder: decoder),
-        capacity: batchRows)
+        rule.target, text: TextCells(parts, separator: separator, decoder: decoder))
     }
   }
 }

@@ -1,3 +1,4 @@
+import CCellKernels
 import IntegrationModel
 import NationalFormats
 
@@ -14,6 +15,10 @@ final class TextRecords {
   /// Cells that were no number, by column; reported once each.
   private var unreadable: [Int: (count: Int, line: Int)] = [:]
   private var labelLists: [Int: LabelList] = [:]
+  /// The rows of a column's cells that are not just a few digits.
+  private var odd: [UInt32] = []
+  /// The cells of a column of labels as words.
+  private var words: [UInt64] = []
 
   init(
     _ stream: sending any ByteStream, as file: SourceFile, at place: Place, chunkBytes: Int
@@ -68,84 +73,83 @@ final class TextRecords {
   }
 
   /// Parses the cells of a run into a block, one column after another.
-  func fill(_ block: CellBlock, from run: RowRun, rows: Range<Int>, uses: [PlacedUse]) {
+  func fill(_ block: CellBlock, from run: RowRun, uses: [PlacedUse]) {
+    if odd.count < run.rowCount { odd = [UInt32](repeating: 0, count: run.rowCount * 2) }
     for use in uses {
       let slot = use.slot
+      let cells = cells(use.column, run)
       switch use.reading {
-      case .integer: integers(use.column, run, rows, into: block.integers(slot))
-      case .number: numbers(use.column, run, rows, into: block.numbers(slot))
-      case .label: labels(use.column, run, rows, into: block.integers(slot))
-      case .bytes: bounds(use.column, run, rows, block.starts(slot), block.ends(slot))
+      case .integer: integers(use.column, run, cells, into: block.integers(slot))
+      case .number: numbers(use.column, run, cells, into: block.numbers(slot))
+      case .label: labels(use.column, run, cells, into: block.integers(slot))
+      case .bytes: arraigo_read_bounds(cells, block.starts(slot), block.ends(slot))
       }
     }
     block.text = run.bytes
   }
 
+  private func cells(_ column: Int, _ run: RowRun) -> ArraigoCells {
+    ArraigoCells(
+      bytes: run.bytes, positions: run.positions, rows: run.rowCount, columns: run.columnCount,
+      column: column, quote: quote.map(Int32.init) ?? -1,
+      drops_return: run.endsInCarriageReturn && column == run.columnCount - 1 ? 1 : 0)
+  }
+
   private func integers(
-    _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Int32>
+    _ column: Int, _ run: RowRun, _ cells: ArraigoCells, into numbers: UnsafeMutablePointer<Int32>
   ) {
-    for row in rows {
-      let start = run.start(row, column)
-      let end = run.end(row, column)
-      if let number = CellParser.shortInteger(run.bytes, start, end) {
-        cells[row - rows.lowerBound] = number
-      } else if start == end {
-        cells[row - rows.lowerBound] = IntegerCell.blank
-      } else {
-        cells[row - rows.lowerBound] = oddInteger(column, run, row, start, end)
-      }
+    let count = odd.withUnsafeMutableBufferPointer {
+      arraigo_read_integers(cells, IntegerCell.blank, numbers, $0.baseAddress)
+    }
+    for at in 0..<count {
+      let row = Int(odd[at])
+      numbers[row] = oddInteger(column, run, row)
     }
   }
 
   private func numbers(
-    _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Double>
+    _ column: Int, _ run: RowRun, _ cells: ArraigoCells, into numbers: UnsafeMutablePointer<Double>
   ) {
-    for row in rows {
-      let start = run.start(row, column)
-      let end = run.end(row, column)
-      if let number = CellParser.shortInteger(run.bytes, start, end) {
-        cells[row - rows.lowerBound] = Double(number)
-      } else if start == end {
-        cells[row - rows.lowerBound] = .missing
-      } else {
-        cells[row - rows.lowerBound] = oddNumber(column, run, row, start, end)
-      }
+    let count = odd.withUnsafeMutableBufferPointer {
+      arraigo_read_numbers(cells, .missing, numbers, $0.baseAddress)
+    }
+    for at in 0..<count {
+      let row = Int(odd[at])
+      numbers[row] = oddNumber(column, run, row)
     }
   }
 
   private func labels(
-    _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Int32>
+    _ column: Int, _ run: RowRun, _ cells: ArraigoCells, into labels: UnsafeMutablePointer<Int32>
   ) {
-    labels(of: column).numberAll { number in
-      for row in rows {
-        let (start, end) = CellParser.trimmed(
-          run.bytes, run.start(row, column), run.end(row, column), quote: quote)
-        let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
-        cells[row - rows.lowerBound] = isMissing(text) ? -1 : number(text)
+    if words.count < run.rowCount { words = [UInt64](repeating: 0, count: run.rowCount * 2) }
+    let list = self.labels(of: column)
+    words.withUnsafeMutableBufferPointer { words in
+      arraigo_read_words(cells, words.baseAddress)
+      for row in 0..<run.rowCount {
+        labels[row] = list.remembered(words[row]) ?? label(words[row], column, run, row, in: list)
       }
     }
   }
 
-  private func bounds(
-    _ column: Int, _ run: RowRun, _ rows: Range<Int>, _ starts: UnsafeMutablePointer<UInt32>,
-    _ ends: UnsafeMutablePointer<UInt32>
-  ) {
-    for row in rows {
-      let (start, end) = CellParser.trimmed(
-        run.bytes, run.start(row, column), run.end(row, column), quote: quote)
-      starts[row - rows.lowerBound] = start
-      ends[row - rows.lowerBound] = end
-    }
+  /// The label of a cell whose bytes were not seen lately.
+  private func label(
+    _ word: UInt64, _ column: Int, _ run: RowRun, _ row: Int, in list: LabelList
+  ) -> Int32 {
+    let (start, end) = CellParser.trimmed(
+      run.bytes, run.start(row, column), run.end(row, column), quote: quote)
+    let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
+    let label = isMissing(text) ? -1 : list.number(of: text)
+    list.remember(word, as: label)
+    return label
   }
 }
 
 extension TextRecords {
   /// A cell that is not just a few digits: signs, quotes, decimals, missing tokens.
   @inline(never)
-  private func oddInteger(_ column: Int, _ run: RowRun, _ row: Int, _ start: UInt32, _ end: UInt32)
-    -> Int32
-  {
-    let number = oddNumber(column, run, row, start, end)
+  private func oddInteger(_ column: Int, _ run: RowRun, _ row: Int) -> Int32 {
+    let number = oddNumber(column, run, row)
     guard number.isValue else { return IntegerCell.blank }
     guard let whole = Int32(exactly: number), whole >= IntegerCell.smallest else {
       report(column, run, row)
@@ -155,10 +159,9 @@ extension TextRecords {
   }
 
   @inline(never)
-  private func oddNumber(_ column: Int, _ run: RowRun, _ row: Int, _ start: UInt32, _ end: UInt32)
-    -> Double
-  {
-    let (start, end) = CellParser.trimmed(run.bytes, start, end, quote: quote)
+  private func oddNumber(_ column: Int, _ run: RowRun, _ row: Int) -> Double {
+    let (start, end) = CellParser.trimmed(
+      run.bytes, run.start(row, column), run.end(row, column), quote: quote)
     let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
     if isMissing(text) { return .missing }
     if let number = CellParser.decimal(run.bytes, start, end, mark: file.decimalMark) {
