@@ -26,7 +26,7 @@ let package = Package(
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "NationalFormats", package: "NationalFormats"),
       ],
-      swiftSettings: strict)
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

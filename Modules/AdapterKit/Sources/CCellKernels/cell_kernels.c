@@ -2,13 +2,7 @@
 
 #include <string.h>
 
-// Plain loops: the compiler makes them wide. A processor without the wide registers runs the same
-// code in narrower ones.
-#if defined(__x86_64__) && defined(__linux__)
-#define WIDE __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define WIDE
-#endif
+#include "wide.h"
 
 enum { NO = 0, UNKNOWN = 1, YES = 2, FIRST_STATE = 0xFFFD, NOT_APPLICABLE = 0xFFFE };
 

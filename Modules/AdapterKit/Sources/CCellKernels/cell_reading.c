@@ -6,18 +6,20 @@ struct Bounds {
   uint32_t start, end;
 };
 
-static inline struct Bounds bounds_of(const struct ArraigoCells *cells, size_t row) {
-  const uint32_t *at = cells->positions + row * cells->columns + cells->column;
+static inline struct Bounds bounds_of(const struct ArraigoRecords *records, size_t row,
+                                      uint32_t column) {
+  const uint32_t *at = records->positions + row * records->columns + column;
   // The position before the first is that of a byte that is not there.
   struct Bounds bounds = {at[-1] + 1u, at[0]};
-  if (cells->drops_return && bounds.end > bounds.start && cells->bytes[bounds.end - 1] == '\r')
+  if (records->drops_return && column == records->columns - 1 && bounds.end > bounds.start &&
+      records->bytes[bounds.end - 1] == '\r')
     bounds.end--;
   return bounds;
 }
 
-static inline struct Bounds unquoted(const struct ArraigoCells *cells, struct Bounds bounds) {
-  if (bounds.end - bounds.start >= 2 && cells->bytes[bounds.start] == cells->quote &&
-      cells->bytes[bounds.end - 1] == cells->quote) {
+static inline struct Bounds unquoted(const struct ArraigoRecords *records, struct Bounds bounds) {
+  if (bounds.end - bounds.start >= 2 && records->bytes[bounds.start] == records->quote &&
+      records->bytes[bounds.end - 1] == records->quote) {
     bounds.start++;
     bounds.end--;
   }
@@ -33,46 +35,19 @@ struct Parsed {
 // joined to pairs, fours and eights by three multiplications.
 static inline struct Parsed parse(const uint8_t *bytes, struct Bounds bounds) {
   uint32_t length = bounds.end - bounds.start;
-  int is_empty = length == 0;
+  if (length == 0) return (struct Parsed){0, 1, 0};
   int is_negative = length > 1 && bytes[bounds.start] == '-';
   length -= (uint32_t)is_negative;
-  uint32_t taken = length <= 8 ? length : 8;
+  if (length > 8) return (struct Parsed){0, 0, 1};
   uint64_t word;
   memcpy(&word, bytes + (int64_t)bounds.end - 8, sizeof word);
-  word ^= 0x3030303030303030u;
-  // Two shifts each, because one by 64 is undefined.
-  uint32_t shift = 63 - (taken ? taken * 8 - 1 : 0);
-  uint64_t digits = taken ? (word >> shift) << shift : 0;
+  uint32_t shift = 64 - length * 8;
+  uint64_t digits = ((word ^ 0x3030303030303030u) >> shift) << shift;
   uint64_t strange = ((digits + 0x7676767676767676u) | digits) & 0x8080808080808080u;
   uint64_t pairs = (digits * 10 + (digits >> 8)) & 0x00FF00FF00FF00FFu;
   uint64_t fours = (pairs * 100 + (pairs >> 16)) & 0x0000FFFF0000FFFFu;
   int32_t number = (int32_t)(uint32_t)(fours * 10000 + (fours >> 32));
-  struct Parsed parsed = {is_negative ? -number : number, is_empty, (length > 8) | (strange != 0)};
-  return parsed;
-}
-
-size_t arraigo_read_integers(struct ArraigoCells cells, int32_t blank, int32_t *restrict numbers,
-                             uint32_t *restrict odd) {
-  size_t count = 0;
-  for (size_t row = 0; row < cells.rows; row++) {
-    struct Parsed parsed = parse(cells.bytes, unquoted(&cells, bounds_of(&cells, row)));
-    numbers[row] = parsed.is_empty ? blank : parsed.number;
-    odd[count] = (uint32_t)row;
-    count += (size_t)parsed.is_odd;
-  }
-  return count;
-}
-
-size_t arraigo_read_numbers(struct ArraigoCells cells, double blank, double *restrict numbers,
-                            uint32_t *restrict odd) {
-  size_t count = 0;
-  for (size_t row = 0; row < cells.rows; row++) {
-    struct Parsed parsed = parse(cells.bytes, unquoted(&cells, bounds_of(&cells, row)));
-    numbers[row] = parsed.is_empty ? blank : parsed.number;
-    odd[count] = (uint32_t)row;
-    count += (size_t)parsed.is_odd;
-  }
-  return count;
+  return (struct Parsed){is_negative ? -number : number, 0, strange != 0};
 }
 
 static inline int is_blank(uint8_t byte) { return byte == ' ' || byte == '\t'; }
@@ -85,25 +60,228 @@ static inline struct Bounds trimmed(const uint8_t *bytes, struct Bounds bounds) 
   return bounds;
 }
 
-void arraigo_read_bounds(struct ArraigoCells cells, uint32_t *restrict starts,
-                         uint32_t *restrict ends) {
-  for (size_t row = 0; row < cells.rows; row++) {
-    struct Bounds outer = trimmed(cells.bytes, bounds_of(&cells, row));
-    struct Bounds inner = unquoted(&cells, outer);
-    if (inner.start != outer.start) inner = trimmed(cells.bytes, inner);
-    starts[row] = inner.start;
-    ends[row] = inner.end;
+static inline uint64_t word_of(const uint8_t *bytes, struct Bounds bounds) {
+  uint32_t length = bounds.end - bounds.start;
+  if (length == 0) return 0;
+  if (length > 7) return UINT64_MAX;
+  uint64_t word;
+  memcpy(&word, bytes + (int64_t)bounds.end - 8, sizeof word);
+  // The cell's bytes are the highest of the word read; they move to the lowest, its length above.
+  return word >> (64 - 8 * length) | (uint64_t)length << 56;
+}
+
+static size_t list_odd(struct ArraigoOddCell *odd, size_t listed, size_t row, size_t place) {
+  odd[listed] = (struct ArraigoOddCell){(uint32_t)row, (uint32_t)place};
+  return listed + 1;
+}
+
+// One column of some rows, from `first` up to `last`, cell by cell.
+
+static size_t read_integers(const struct ArraigoRecords *records, size_t first, size_t last,
+                            const struct ArraigoReading *reading, size_t k,
+                            struct ArraigoOddCell *odd, size_t listed) {
+  const struct ArraigoIntegers *use = reading->integers + k;
+  for (size_t row = first; row < last; row++) {
+    struct Bounds bounds = unquoted(records, bounds_of(records, row, use->column));
+    struct Parsed parsed = parse(records->bytes, bounds);
+    use->cells[row] = parsed.is_empty ? reading->blank_integer : parsed.number;
+    if (parsed.is_odd) listed = list_odd(odd, listed, row, k);
+  }
+  return listed;
+}
+
+static size_t read_numbers(const struct ArraigoRecords *records, size_t first, size_t last,
+                           const struct ArraigoReading *reading, size_t k,
+                           struct ArraigoOddCell *odd, size_t listed) {
+  const struct ArraigoNumbers *use = reading->numbers + k;
+  for (size_t row = first; row < last; row++) {
+    struct Bounds bounds = unquoted(records, bounds_of(records, row, use->column));
+    struct Parsed parsed = parse(records->bytes, bounds);
+    use->cells[row] = parsed.is_empty ? reading->blank_number : parsed.number;
+    if (parsed.is_odd) listed = list_odd(odd, listed, row, reading->integer_count + k);
+  }
+  return listed;
+}
+
+static void read_bounds(const struct ArraigoRecords *records, size_t first, size_t last,
+                        const struct ArraigoBounds *use) {
+  for (size_t row = first; row < last; row++) {
+    struct Bounds outer = trimmed(records->bytes, bounds_of(records, row, use->column));
+    struct Bounds inner = unquoted(records, outer);
+    if (inner.start != outer.start) inner = trimmed(records->bytes, inner);
+    use->starts[row] = inner.start;
+    use->ends[row] = inner.end;
   }
 }
 
-void arraigo_read_words(struct ArraigoCells cells, uint64_t *restrict words) {
-  for (size_t row = 0; row < cells.rows; row++) {
-    struct Bounds bounds = bounds_of(&cells, row);
-    uint32_t length = bounds.end - bounds.start;
-    uint64_t word;
-    memcpy(&word, cells.bytes + (int64_t)bounds.end - 8, sizeof word);
-    // The cell's bytes are the highest of the word read; they move to the lowest, its length above.
-    uint64_t text = length ? word >> (64 - 8 * (length & 7)) % 64 : 0;
-    words[row] = length > 7 ? UINT64_MAX : text | (uint64_t)length << 56;
+static void read_words(const struct ArraigoRecords *records, size_t first, size_t last,
+                       const struct ArraigoWords *use) {
+  for (size_t row = first; row < last; row++)
+    use->words[row] = word_of(records->bytes, bounds_of(records, row, use->column));
+}
+
+// All columns of some rows.
+static size_t read_rows(const struct ArraigoRecords *records, size_t first, size_t last,
+                        const struct ArraigoReading *reading, struct ArraigoOddCell *odd,
+                        size_t listed) {
+  for (size_t k = 0; k < reading->integer_count; k++)
+    listed = read_integers(records, first, last, reading, k, odd, listed);
+  for (size_t k = 0; k < reading->number_count; k++)
+    listed = read_numbers(records, first, last, reading, k, odd, listed);
+  for (size_t k = 0; k < reading->bound_count; k++)
+    read_bounds(records, first, last, reading->bounds + k);
+  for (size_t k = 0; k < reading->word_count; k++)
+    read_words(records, first, last, reading->words + k);
+  return listed;
+}
+
+enum { GROUP = 8 };
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,bmi,bmi2,popcnt")))
+
+// The same column of eight rows, a lane each.
+struct Lanes {
+  __m512i start, end, length;
+  __m512i word;  // the eight bytes that end with the cell
+};
+
+AVX512 static inline struct Lanes load(const struct ArraigoRecords *records, size_t row,
+                                       __m256i rows, uint32_t column) {
+  const uint32_t *at = records->positions + row * records->columns + column;
+  // Start and end stand side by side; the start is one after the character before.
+  __m512i pair = _mm512_i32gather_epi64(rows, (const long long *)(at - 1), 4);
+  struct Lanes lanes;
+  __m512i low = _mm512_set1_epi64(0xFFFFFFFF);
+  lanes.start = _mm512_and_si512(_mm512_add_epi64(pair, _mm512_set1_epi64(1)), low);
+  lanes.end = _mm512_srli_epi64(pair, 32);
+  lanes.word = _mm512_i64gather_epi64(lanes.end, (const long long *)(records->bytes - 8), 1);
+  if (records->drops_return && column == records->columns - 1) {
+    __m512i is_return = _mm512_srli_epi64(lanes.word, 56);
+    __mmask8 drops = _mm512_cmpeq_epi64_mask(is_return, _mm512_set1_epi64('\r')) &
+                     _mm512_cmpgt_epi64_mask(lanes.end, lanes.start);
+    lanes.end = _mm512_mask_sub_epi64(lanes.end, drops, lanes.end, _mm512_set1_epi64(1));
+    lanes.word = _mm512_mask_slli_epi64(lanes.word, drops, lanes.word, 8);
   }
+  lanes.length = _mm512_sub_epi64(lanes.end, lanes.start);
+  return lanes;
+}
+
+struct ParsedLanes {
+  __m512i numbers;
+  __mmask8 empty, odd;
+};
+
+AVX512 static inline struct ParsedLanes parse_lanes(struct Lanes lanes, int quote) {
+  const __m512i one = _mm512_set1_epi64(1), eight = _mm512_set1_epi64(8);
+  __m512i bits = _mm512_slli_epi64(lanes.length, 3);
+  __m512i shift = _mm512_sub_epi64(_mm512_set1_epi64(64), bits);
+  // Shifts of 64 and more clear; a longer cell is odd whatever its first byte is.
+  __m512i first = _mm512_and_si512(_mm512_srlv_epi64(lanes.word, shift), _mm512_set1_epi64(255));
+  __mmask8 longer = _mm512_cmpgt_epi64_mask(lanes.length, one);
+  __m512i mark = _mm512_set1_epi64(quote);
+  __mmask8 quoted = longer & _mm512_cmpeq_epi64_mask(first, mark) &
+                    _mm512_cmpeq_epi64_mask(_mm512_srli_epi64(lanes.word, 56), mark);
+  __mmask8 negative = longer & _mm512_cmpeq_epi64_mask(first, _mm512_set1_epi64('-'));
+  __m512i length = _mm512_mask_sub_epi64(lanes.length, negative, lanes.length, one);
+  __m512i word = lanes.word;
+  if (quoted != 0) {
+    word = _mm512_mask_slli_epi64(word, quoted, word, 8);
+    length = _mm512_mask_sub_epi64(length, quoted, length, _mm512_set1_epi64(2));
+  }
+  shift = _mm512_sub_epi64(_mm512_set1_epi64(64), _mm512_slli_epi64(length, 3));
+  __m512i digits = _mm512_xor_si512(word, _mm512_set1_epi64(0x3030303030303030));
+  digits = _mm512_sllv_epi64(_mm512_srlv_epi64(digits, shift), shift);
+  // Bytes above 9: no byte of a cell is, unless it is no digit.
+  __mmask64 bytes = _mm512_cmpgt_epu8_mask(digits, _mm512_set1_epi8(9));
+  __m512i strange = _mm512_movm_epi8(bytes);
+  // Neighbours joined to pairs, to fours, to eights.
+  __m512i pairs = _mm512_maddubs_epi16(digits, _mm512_set1_epi16(0x010A));
+  __m512i fours = _mm512_madd_epi16(pairs, _mm512_set1_epi32(0x00010064));
+  __m512i low = _mm512_mul_epu32(fours, _mm512_set1_epi64(10000));
+  __m512i numbers = _mm512_add_epi64(low, _mm512_srli_epi64(fours, 32));
+  numbers = _mm512_mask_sub_epi64(numbers, negative, _mm512_setzero_si512(), numbers);
+  struct ParsedLanes parsed = {
+      numbers, _mm512_cmpeq_epi64_mask(length, _mm512_setzero_si512()),
+      _mm512_test_epi64_mask(strange, strange) | _mm512_cmpgt_epi64_mask(length, eight)};
+  return parsed;
+}
+
+AVX512 static size_t read_group(const struct ArraigoRecords *records, size_t row, __m256i rows,
+                                const struct ArraigoReading *reading, struct ArraigoOddCell *odd,
+                                size_t listed) {
+  for (size_t k = 0; k < reading->integer_count; k++) {
+    const struct ArraigoIntegers *use = reading->integers + k;
+    struct ParsedLanes parsed =
+        parse_lanes(load(records, row, rows, use->column), records->quote);
+    __m256i numbers = _mm512_cvtepi64_epi32(parsed.numbers);
+    numbers = _mm256_mask_set1_epi32(numbers, parsed.empty, reading->blank_integer);
+    _mm256_storeu_si256((__m256i *)(use->cells + row), numbers);
+    for (unsigned left = parsed.odd; left != 0; left &= left - 1)
+      listed = list_odd(odd, listed, row + (size_t)__builtin_ctz(left), k);
+  }
+  for (size_t k = 0; k < reading->number_count; k++) {
+    const struct ArraigoNumbers *use = reading->numbers + k;
+    struct ParsedLanes parsed =
+        parse_lanes(load(records, row, rows, use->column), records->quote);
+    __m512d numbers = _mm512_cvtepi64_pd(parsed.numbers);
+    numbers = _mm512_mask_mov_pd(numbers, parsed.empty, _mm512_set1_pd(reading->blank_number));
+    _mm512_storeu_pd(use->cells + row, numbers);
+    for (unsigned left = parsed.odd; left != 0; left &= left - 1)
+      listed = list_odd(odd, listed, row + (size_t)__builtin_ctz(left), reading->integer_count + k);
+  }
+  for (size_t k = 0; k < reading->bound_count; k++)
+    read_bounds(records, row, row + GROUP, reading->bounds + k);
+  for (size_t k = 0; k < reading->word_count; k++) {
+    const struct ArraigoWords *use = reading->words + k;
+    struct Lanes lanes = load(records, row, rows, use->column);
+    __m512i bits = _mm512_slli_epi64(lanes.length, 3);
+    __m512i text =
+        _mm512_srlv_epi64(lanes.word, _mm512_sub_epi64(_mm512_set1_epi64(64), bits));
+    __m512i words = _mm512_or_si512(text, _mm512_slli_epi64(lanes.length, 56));
+    __mmask8 longer = _mm512_cmpgt_epi64_mask(lanes.length, _mm512_set1_epi64(7));
+    words = _mm512_mask_set1_epi64(words, longer, -1);
+    _mm512_storeu_si512(use->words + row, words);
+  }
+  return listed;
+}
+
+AVX512 static size_t read_groups(const struct ArraigoRecords *records, size_t *row,
+                                 const struct ArraigoReading *reading, struct ArraigoOddCell *odd,
+                                 size_t room) {
+  size_t most = (reading->integer_count + reading->number_count) * GROUP, listed = 0;
+  __m256i rows = _mm256_mullo_epi32(_mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7),
+                                    _mm256_set1_epi32((int)records->columns));
+  for (; *row + GROUP <= records->rows && listed + most <= room; *row += GROUP)
+    listed = read_group(records, *row, rows, reading, odd, listed);
+  return listed;
+}
+
+static int has_avx512(void) {
+  return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&
+         __builtin_cpu_supports("avx512vl");
+}
+#endif
+
+size_t arraigo_read(int variant, struct ArraigoRecords records, size_t first,
+                    const struct ArraigoReading *reading, struct ArraigoOddCell *odd, size_t room,
+                    size_t *odd_count) {
+  size_t row = first, listed = 0;
+  size_t most = reading->integer_count + reading->number_count;
+#if defined(__x86_64__)
+  // Columns past what a lane can count in are for the plain way.
+  if (variant == ARRAIGO_READ_FASTEST && records.columns < 1 << 24 && has_avx512())
+    listed = read_groups(&records, &row, reading, odd, room);
+#else
+  (void)variant;
+#endif
+  while (row < records.rows && listed + most * GROUP <= room) {
+    size_t last = records.rows - row > GROUP ? row + GROUP : records.rows;
+    listed = read_rows(&records, row, last, reading, odd, listed);
+    row = last;
+  }
+  *odd_count = listed;
+  return row;
 }

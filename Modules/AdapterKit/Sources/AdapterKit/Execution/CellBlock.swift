@@ -91,11 +91,10 @@ final class CellBlock {
     }
   }
 
-  /// The uses with their places, for filling: in the order of the columns, because neighbours lie
-  /// in one line of the cache.
-  func placed(_ uses: [CellUse]) -> [PlacedUse] {
-    uses.map { PlacedUse(column: $0.column, reading: $0.reading, slot: slot(of: $0)) }
-      .sorted { $0.column < $1.column }
+  /// The uses with their places, for filling.
+  func layout(_ uses: [CellUse]) -> CellLayout {
+    CellLayout(
+      uses.map { PlacedUse(column: $0.column, reading: $0.reading, slot: slot(of: $0)) })
   }
 
   func slot(of use: CellUse) -> Int {

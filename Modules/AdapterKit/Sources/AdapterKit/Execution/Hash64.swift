@@ -5,8 +5,7 @@ enum Hash64 {
   static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
 
   @inline(__always)
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = Hash64.seed) -> UInt64
-  {
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = Hash64.seed) -> UInt64 {
     guard let base = bytes.baseAddress else { return seed }
     return of(base, bytes.count, seed: seed)
   }

@@ -11,7 +11,7 @@ final class RecordFlow {
   private var joins: [SourceJoin] = []
   private var block: CellBlock?
   private var hasEnded = false
-  private var primaryUses: [PlacedUse] = []
+  private var layout: CellLayout?
 
   init(_ primary: FoundSource, joined: [FoundSource], chunkBytes: Int) throws(ArraigoError) {
     self.primary = try primary.open(chunkBytes: chunkBytes)
@@ -39,7 +39,7 @@ final class RecordFlow {
   /// Lays out the reading of `uses` into a block.
   func begin(_ uses: [CellUse], into block: CellBlock) {
     self.block = block
-    primaryUses = block.placed(uses.filter { $0.source == 0 })
+    layout = block.layout(uses.filter { $0.source == 0 })
     joins = joined.indices.compactMap { at in
       let own = uses.filter { $0.source == at + 1 }
       return own.isEmpty ? nil : SourceJoin(joined[at], uses: own, to: primary, in: block)
@@ -48,7 +48,7 @@ final class RecordFlow {
 
   /// Fills the block with the next records; nil after the last, else the line of the first.
   func next() throws(ArraigoError) -> Int? {
-    guard let block else { return nil }
+    guard let block, let layout else { return nil }
     guard !hasEnded else { return nil }
     guard let run = try primary.reader.next() else {
       hasEnded = true
@@ -56,7 +56,7 @@ final class RecordFlow {
       return nil
     }
     block.begin(rows: run.rowCount)
-    primary.fill(block, from: run, uses: primaryUses)
+    primary.fill(block, from: run, layout: layout)
     for join in joins { try join.match(block) }
     return run.firstLine
   }

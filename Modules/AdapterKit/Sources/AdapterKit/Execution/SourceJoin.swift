@@ -8,7 +8,7 @@ final class SourceJoin {
   /// How many records of the primary file found no partner.
   private(set) var partnerless = 0
   private let block: CellBlock
-  private let uses: [PlacedUse]
+  private let layout: CellLayout
   /// The joined columns' places in this file's block and in the primary file's.
   private let integers: [(own: Int, target: Int)]
   private let numbers: [(own: Int, target: Int)]
@@ -31,7 +31,7 @@ final class SourceJoin {
     let keyUses = RecordKeys.uses(of: records.file.keys, in: records)
     let block = CellBlock(uses: keyUses + joined.map(own))
     self.block = block
-    uses = block.placed(block.uses)
+    layout = block.layout(block.uses)
     func places(_ uses: [CellUse]) -> [(own: Int, target: Int)] {
       uses.map { (block.slot(of: own($0)), target.slot(of: $0)) }
     }
@@ -110,7 +110,7 @@ final class SourceJoin {
       return false
     }
     block.begin(rows: run.rowCount)
-    records.fill(block, from: run, uses: uses)
+    records.fill(block, from: run, layout: layout)
     window.insert(ownKeys.hashes(block), block, integers: integers, numbers: numbers)
     return true
   }

@@ -14,11 +14,10 @@ final class TextCells {
   private let parts: [Part]
   private let separator: [UInt8]
   private let decoder: TextDecoder
-  private let texts = TextNumbering()
+  private var texts = TextNumbering()
   /// The number of each cell's text, -1 where there is none.
   private let numbers = CellStore<Int32>(capacity: TablePlan.batchRows)
   private var missing = 0
-  private var scratch: [UInt8] = []
 
   init(_ parts: [Part], separator: String, decoder: TextDecoder) {
     self.parts = parts
@@ -32,20 +31,14 @@ final class TextCells {
     if parts.count == 1, case .bytes(let slot) = parts[0] {
       missing += texts.number(
         text, block.starts(slot), block.ends(slot), rows: block.rows, into: cells)
-      return
-    }
-    var scratch = self.scratch
-    self.scratch = []
-    for row in 0..<block.rows {
-      // Members of a household follow each other and often have the same text.
-      if row > 0, isRepeated(row, block, text) {
-        cells[row] = cells[row - 1]
-      } else {
-        cells[row] = compose(row, block, text, &scratch)
+    } else {
+      let sources = parts.map { Source($0, block, text) }
+      missing += texts.number(rows: block.rows, into: cells) { row, scratch in
+        // Members of a household follow each other and often have the same text.
+        if row > 0, sources.allSatisfy({ $0.isRepeated(row) }) { return .repeated }
+        return compose(sources, row, &scratch) ? .composed : .blank
       }
-      if cells[row] < 0 { missing += 1 }
     }
-    self.scratch = scratch
   }
 
   func finish(_ variable: VariableID) -> Column {
@@ -79,49 +72,59 @@ final class TextCells {
     return decoded
   }
 
-  /// Whether every part of a row is that of the row before.
-  private func isRepeated(_ row: Int, _ block: CellBlock, _ text: UnsafePointer<UInt8>) -> Bool {
-    for part in parts {
-      switch part {
-      case .bytes(let slot):
-        let starts = block.starts(slot)
-        let ends = block.ends(slot)
-        let count = ends[row] &- starts[row]
-        guard count == ends[row - 1] &- starts[row - 1],
-          Bytes.areEqual(text + Int(starts[row]), text + Int(starts[row - 1]), Int(count))
-        else { return false }
-      case .label(let slot, _):
-        let labels = block.integers(slot)
-        guard labels[row] == labels[row - 1] else { return false }
-      }
-    }
-    return true
-  }
-
-  /// The number of a row's text, put together of its parts; -1 where they are all blank.
-  private func compose(
-    _ row: Int, _ block: CellBlock, _ text: UnsafePointer<UInt8>, _ scratch: inout [UInt8]
-  ) -> Int32 {
-    scratch.removeAll(keepingCapacity: true)
+  /// Puts a row's text together of its parts; false where they are all blank.
+  private func compose(_ sources: [Source], _ row: Int, _ scratch: inout ByteScratch) -> Bool {
+    scratch.count = 0
     var isBlank = true
-    for (place, part) in parts.enumerated() {
-      if place > 0, !separator.isEmpty { scratch.append(contentsOf: separator) }
+    for place in sources.indices {
+      if place > 0 { separator.withUnsafeBufferPointer { scratch.append($0) } }
+      if sources[place].append(row, to: &scratch) { isBlank = false }
+    }
+    return !isBlank
+  }
+}
+
+extension TextCells {
+  /// The cells of one part in a run of records.
+  private enum Source {
+    case bytes(
+      UnsafePointer<UInt8>, starts: UnsafePointer<UInt32>, ends: UnsafePointer<UInt32>)
+    case labels(UnsafePointer<Int32>, LabelList)
+
+    init(_ part: Part, _ block: CellBlock, _ text: UnsafePointer<UInt8>) {
       switch part {
       case .bytes(let slot):
-        let start = Int(block.starts(slot)[row])
-        let count = Int(block.ends(slot)[row]) - start
-        scratch.append(contentsOf: UnsafeBufferPointer(start: text + start, count: count))
-        if count > 0 { isBlank = false }
-      case .label(let slot, let labels):
-        let label = Int(block.integers(slot)[row])
-        guard label >= 0 else { continue }
-        scratch.append(contentsOf: labels.range(label))
-        isBlank = false
+        self = .bytes(text, starts: block.starts(slot), ends: block.ends(slot))
+      case .label(let slot, let list): self = .labels(block.integers(slot), list)
       }
     }
-    guard !isBlank else { return -1 }
-    return scratch.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { texts.number(of: $0, bytes.count) } ?? -1
+
+    /// Whether a row has what the row before has.
+    @inline(__always)
+    func isRepeated(_ row: Int) -> Bool {
+      switch self {
+      case .bytes(let text, let starts, let ends):
+        let count = ends[row] &- starts[row]
+        return count == ends[row - 1] &- starts[row - 1]
+          && Bytes.areEqual(text + Int(starts[row]), text + Int(starts[row - 1]), Int(count))
+      case .labels(let labels, _): return labels[row] == labels[row - 1]
+      }
+    }
+
+    /// Adds a row's part; false where it is blank.
+    @inline(__always)
+    func append(_ row: Int, to scratch: inout ByteScratch) -> Bool {
+      switch self {
+      case .bytes(let text, let starts, let ends):
+        let count = Int(ends[row]) - Int(starts[row])
+        scratch.append(UnsafeBufferPointer(start: text + Int(starts[row]), count: count))
+        return count > 0
+      case .labels(let labels, let list):
+        let label = Int(labels[row])
+        guard label >= 0 else { return false }
+        list.range(label).withUnsafeBufferPointer { scratch.append($0) }
+        return true
+      }
     }
   }
 }

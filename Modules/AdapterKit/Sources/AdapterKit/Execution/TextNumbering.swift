@@ -2,7 +2,9 @@ import IntegrationModel
 
 /// Numbers the distinct texts of a batch in the order they come; its memory serves batch after
 /// batch.
-final class TextNumbering {
+///
+/// A value that cannot be copied, not an object: one access lasts for a whole run of cells.
+struct TextNumbering: ~Copyable {
   private(set) var count = 0
   /// Whether no byte of any text is above 127.
   private(set) var isASCII = true
@@ -33,7 +35,7 @@ final class TextNumbering {
     table.deallocate()
   }
 
-  func removeAll() {
+  mutating func removeAll() {
     count = 0
     byteCount = 0
     isASCII = true
@@ -48,9 +50,9 @@ final class TextNumbering {
   }
 
   /// Numbers the cells of a column; an empty one is -1. Gives how many are empty.
-  func number(
-    _ text: UnsafePointer<UInt8>, _ starts: UnsafePointer<UInt32>, _ cellEnds: UnsafePointer<UInt32>,
-    rows: Int, into numbers: UnsafeMutablePointer<Int32>
+  mutating func number(
+    _ text: UnsafePointer<UInt8>, _ starts: UnsafePointer<UInt32>,
+    _ cellEnds: UnsafePointer<UInt32>, rows: Int, into numbers: UnsafeMutablePointer<Int32>
   ) -> Int {
     var empty = 0
     var last = UnsafePointer<UInt8>(bytes)
@@ -70,8 +72,37 @@ final class TextNumbering {
     return empty
   }
 
+  /// What there is in a row.
+  enum Found {
+    /// What the row before has.
+    case repeated
+    /// The text in the scratch.
+    case composed
+    /// Nothing.
+    case blank
+  }
+
+  /// Numbers texts that are put together row by row; a blank one is -1. Gives how many are blank.
+  @inline(__always)
+  mutating func number(
+    rows: Int, into numbers: UnsafeMutablePointer<Int32>,
+    _ compose: (Int, inout ByteScratch) -> Found
+  ) -> Int {
+    var scratch = ByteScratch()
+    var blank = 0
+    for row in 0..<rows {
+      switch compose(row, &scratch) {
+      case .repeated: numbers[row] = numbers[row - 1]
+      case .composed: numbers[row] = number(of: scratch.bytes, scratch.count)
+      case .blank: numbers[row] = -1
+      }
+      if numbers[row] < 0 { blank += 1 }
+    }
+    return blank
+  }
+
   /// The number of a text.
-  func number(of text: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
+  mutating func number(of text: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
     if count == capacity { grow() }
     let hash = Hash64.of(text, length, seed: Hash64.seed)
     let mask = capacity * 2 - 1
@@ -90,7 +121,7 @@ final class TextNumbering {
     return table[slot]
   }
 
-  private func append(_ text: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt64) {
+  private mutating func append(_ text: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt64) {
     if byteCount + length > byteCapacity {
       byteCapacity = max(byteCapacity * 2, byteCount + length)
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity)
@@ -106,7 +137,7 @@ final class TextNumbering {
     ends[count] = Int32(byteCount)
   }
 
-  private func grow() {
+  private mutating func grow() {
     let moreEnds = UnsafeMutablePointer<Int32>.allocate(capacity: capacity * 2 + 1)
     moreEnds.update(from: ends, count: count + 1)
     ends.deallocate()
@@ -125,5 +156,30 @@ final class TextNumbering {
       while table[slot] >= 0 { slot = (slot + 1) & mask }
       table[slot] = Int32(number)
     }
+  }
+}
+
+/// Bytes put together one after another, and begun anew without giving the memory back.
+struct ByteScratch: ~Copyable {
+  private(set) var bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+  private var capacity = 256
+  var count = 0
+
+  init() {}
+
+  deinit { bytes.deallocate() }
+
+  @inline(__always)
+  mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
+    guard let base = more.baseAddress, !more.isEmpty else { return }
+    if count + more.count > capacity {
+      capacity = max(capacity * 2, count + more.count)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+      larger.update(from: bytes, count: count)
+      bytes.deallocate()
+      bytes = larger
+    }
+    (bytes + count).update(from: base, count: more.count)
+    count += more.count
   }
 }

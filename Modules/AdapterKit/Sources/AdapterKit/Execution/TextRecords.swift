@@ -15,10 +15,8 @@ final class TextRecords {
   /// Cells that were no number, by column; reported once each.
   private var unreadable: [Int: (count: Int, line: Int)] = [:]
   private var labelLists: [Int: LabelList] = [:]
-  /// The rows of a column's cells that are not just a few digits.
-  private var odd: [UInt32] = []
-  /// The cells of a column of labels as words.
-  private var words: [UInt64] = []
+  /// Cells that are not just a few digits, to be looked at one by one.
+  private var odd = UnsafeMutableBufferPointer<ArraigoOddCell>.allocate(capacity: 1 << 13)
 
   init(
     _ stream: sending any ByteStream, as file: SourceFile, at place: Place, chunkBytes: Int
@@ -72,63 +70,55 @@ final class TextRecords {
     }
   }
 
-  /// Parses the cells of a run into a block, one column after another.
-  func fill(_ block: CellBlock, from run: RowRun, uses: [PlacedUse]) {
-    if odd.count < run.rowCount { odd = [UInt32](repeating: 0, count: run.rowCount * 2) }
-    for use in uses {
-      let slot = use.slot
-      let cells = cells(use.column, run)
-      switch use.reading {
-      case .integer: integers(use.column, run, cells, into: block.integers(slot))
-      case .number: numbers(use.column, run, cells, into: block.numbers(slot))
-      case .label: labels(use.column, run, cells, into: block.integers(slot))
-      case .bytes: arraigo_read_bounds(cells, block.starts(slot), block.ends(slot))
+  deinit { odd.deallocate() }
+
+  /// Parses the cells of a run into a block.
+  func fill(_ block: CellBlock, from run: RowRun, layout: CellLayout) {
+    let records = ArraigoRecords(
+      bytes: run.bytes, positions: run.positions, rows: run.rowCount, columns: run.columnCount,
+      quote: quote.map(Int32.init) ?? -1, drops_return: run.endsInCarriageReturn ? 1 : 0)
+    makeRoom(for: layout.mostOddCells)
+    layout.withReading(in: block) { reading in
+      var row = 0
+      while row < run.rowCount {
+        var count = 0
+        row = arraigo_read(
+          Int32(ARRAIGO_READ_FASTEST.rawValue), records, row, reading, odd.baseAddress,
+          odd.count, &count)
+        for at in 0..<count { readOdd(odd[at], block, run, layout) }
       }
     }
+    for label in layout.labels { labels(label, run, into: block, layout) }
     block.text = run.bytes
   }
 
-  private func cells(_ column: Int, _ run: RowRun) -> ArraigoCells {
-    ArraigoCells(
-      bytes: run.bytes, positions: run.positions, rows: run.rowCount, columns: run.columnCount,
-      column: column, quote: quote.map(Int32.init) ?? -1,
-      drops_return: run.endsInCarriageReturn && column == run.columnCount - 1 ? 1 : 0)
+  private func makeRoom(for cells: Int) {
+    guard cells > odd.count else { return }
+    odd.deallocate()
+    odd = .allocate(capacity: cells)
   }
 
-  private func integers(
-    _ column: Int, _ run: RowRun, _ cells: ArraigoCells, into numbers: UnsafeMutablePointer<Int32>
+  private func readOdd(
+    _ cell: ArraigoOddCell, _ block: CellBlock, _ run: RowRun, _ layout: CellLayout
   ) {
-    let count = odd.withUnsafeMutableBufferPointer {
-      arraigo_read_integers(cells, IntegerCell.blank, numbers, $0.baseAddress)
-    }
-    for at in 0..<count {
-      let row = Int(odd[at])
-      numbers[row] = oddInteger(column, run, row)
-    }
-  }
-
-  private func numbers(
-    _ column: Int, _ run: RowRun, _ cells: ArraigoCells, into numbers: UnsafeMutablePointer<Double>
-  ) {
-    let count = odd.withUnsafeMutableBufferPointer {
-      arraigo_read_numbers(cells, .missing, numbers, $0.baseAddress)
-    }
-    for at in 0..<count {
-      let row = Int(odd[at])
-      numbers[row] = oddNumber(column, run, row)
+    let row = Int(cell.row)
+    let place = Int(cell.place)
+    if place < layout.integers.count {
+      let use = layout.integers[place]
+      block.integers(use.slot)[row] = oddInteger(use.column, run, row)
+    } else {
+      let use = layout.numbers[place - layout.integers.count]
+      block.numbers(use.slot)[row] = oddNumber(use.column, run, row)
     }
   }
 
-  private func labels(
-    _ column: Int, _ run: RowRun, _ cells: ArraigoCells, into labels: UnsafeMutablePointer<Int32>
-  ) {
-    if words.count < run.rowCount { words = [UInt64](repeating: 0, count: run.rowCount * 2) }
-    let list = self.labels(of: column)
-    words.withUnsafeMutableBufferPointer { words in
-      arraigo_read_words(cells, words.baseAddress)
-      for row in 0..<run.rowCount {
-        labels[row] = list.remembered(words[row]) ?? label(words[row], column, run, row, in: list)
-      }
+  private func labels(_ use: PlacedUse, _ run: RowRun, into block: CellBlock, _ layout: CellLayout)
+  {
+    let list = labels(of: use.column)
+    let labels = block.integers(use.slot)
+    let words = layout.words(of: use)
+    for row in 0..<run.rowCount {
+      labels[row] = list.remembered(words[row]) ?? label(words[row], use.column, run, row, in: list)
     }
   }
 

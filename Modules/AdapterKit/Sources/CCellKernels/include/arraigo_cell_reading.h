@@ -1,35 +1,70 @@
-// Reads one column's cells out of delimited text, run by run of records.
+// Reads the cells that rules use out of a run of records of delimited text.
 #ifndef ARRAIGO_CELL_READING_H
 #define ARRAIGO_CELL_READING_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-// One column of a run of records: the cell of row r lies between the structural characters at
-// positions[r * columns + column - 1] and positions[r * columns + column]. The bytes from 128
-// before the first on are readable.
-struct ArraigoCells {
+// A run of records: the cell of row r and column c lies between the structural characters at
+// positions[r * columns + c - 1] and positions[r * columns + c]. The bytes from 128 before the
+// first on are readable.
+struct ArraigoRecords {
   const uint8_t *bytes;
   const uint32_t *positions;
   size_t rows;
   size_t columns;
-  size_t column;
-  int quote;             // the byte that may stand around a cell, or -1
-  int drops_return;      // whether a carriage return at a cell's end is not part of it
+  int quote;         // the byte that may stand around a cell, or -1
+  int drops_return;  // whether a carriage return at the end of a record is not part of it
 };
 
-// Reads cells of up to eight digits, signed or not, quoted or not; an empty one is `blank`. The
-// rows of all others are written to `odd` (room for every row), and their number is returned.
-size_t arraigo_read_integers(struct ArraigoCells cells, int32_t blank, int32_t *numbers,
-                             uint32_t *odd);
-size_t arraigo_read_numbers(struct ArraigoCells cells, double blank, double *numbers,
-                            uint32_t *odd);
-
-// Finds where cells start and end without outer blanks and one pair of quotes.
-void arraigo_read_bounds(struct ArraigoCells cells, uint32_t *starts, uint32_t *ends);
-
+// Columns read in one way, and where their cells go.
+struct ArraigoIntegers {
+  uint32_t column;
+  int32_t *cells;
+};
+struct ArraigoNumbers {
+  uint32_t column;
+  double *cells;
+};
+// Where cells start and end without outer blanks and one pair of quotes.
+struct ArraigoBounds {
+  uint32_t column;
+  uint32_t *starts, *ends;
+};
 // Cells of up to seven bytes as one word, the length in the highest byte: equal words are equal
 // cells. Longer ones are UINT64_MAX.
-void arraigo_read_words(struct ArraigoCells cells, uint64_t *words);
+struct ArraigoWords {
+  uint32_t column;
+  uint64_t *words;
+};
+
+// A cell that is not up to eight digits, signed or not, quoted or not, nor empty.
+struct ArraigoOddCell {
+  uint32_t row;
+  uint32_t place;  // among the integers, then among the numbers
+};
+
+struct ArraigoReading {
+  const struct ArraigoIntegers *integers;
+  size_t integer_count;
+  const struct ArraigoNumbers *numbers;
+  size_t number_count;
+  const struct ArraigoBounds *bounds;
+  size_t bound_count;
+  const struct ArraigoWords *words;
+  size_t word_count;
+  int32_t blank_integer;
+  double blank_number;
+};
+
+enum ArraigoReadVariant { ARRAIGO_READ_FASTEST = 0, ARRAIGO_READ_PORTABLE = 1 };
+
+// Reads the records from `first` on, some rows at a time, so that text and positions are passed
+// once. Stops before rows whose odd cells might be more than there is `room` for, which must be
+// eight times the integers and numbers of a record; gives how far it came, and in `odd_count` how
+// many odd cells there were. Odd cells of one column come in the order of their rows.
+size_t arraigo_read(int variant, struct ArraigoRecords records, size_t first,
+                    const struct ArraigoReading *reading, struct ArraigoOddCell *odd, size_t room,
+                    size_t *odd_count);
 
 #endif
