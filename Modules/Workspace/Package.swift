@@ -19,10 +19,12 @@ let package = Package(
     .target(
       name: "CPageCodec",
       linkerSettings: [.linkedLibrary("zstd"), .linkedLibrary("z")]),
+    .target(name: "CWriteback"),
     .target(
       name: "Workspace",
       dependencies: [
         "CPageCodec",
+        "CWriteback",
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -24,20 +24,23 @@ struct Ingestion {
     let signature = try InputSignature(input)
     let match = try catalogue.best(for: signature)
     let manifest = match.adapter.manifest
-    let digest = try input.sha256()
-    if let run = try workspace.knownRun(
+    // The adapter reads ahead while the archive's digest is computed; nothing is stored before it
+    // is known.
+    let pending = PendingDigest(of: input)
+    let (description, run) = try host.describedRun(match.adapter, [input])
+    let digest = try pending.value()
+    if let known = try workspace.knownRun(
       inputSHA256: digest, adapter: manifest.id, version: manifest.version)
     {
-      return .known(try workspace.datasets().filter { $0.run == run.id })
+      run.stop()
+      return .known(try workspace.datasets().filter { $0.run == known.id })
     }
-    let description = try host.describe(match.adapter)
     let writer = try workspace.beginRun(
       input: InputRecord(sha256: digest, name: input.name, byteCount: Int64(input.byteCount)),
-      adapter: description.identity)
+      adapter: description.identity, threads: 2)
     do throws(ArraigoError) {
       return try read(
-        input, through: match.adapter, description, into: writer,
-        isSynthetic: signature.isSynthetic)
+        run, of: input, description, into: writer, isSynthetic: signature.isSynthetic)
     } catch {
       writer.abandon(because: error)
       throw error
@@ -45,10 +48,9 @@ struct Ingestion {
   }
 
   private func read(
-    _ input: RunInput, through adapter: InstalledAdapter, _ description: AdapterDescription,
+    _ run: AdapterRun, of input: RunInput, _ description: AdapterDescription,
     into writer: DatasetWriter, isSynthetic: Bool
   ) throws(ArraigoError) -> Outcome {
-    let run = try host.run(adapter, [input])
     var populations: [RecordUnit: Double] = [:]
     var period: Period?
     while let (unit, batch) = try run.next() {

@@ -16,6 +16,9 @@ public enum Message: Sendable, Codable {
   /// Runner to host: the answer to `describe` or `recognise`, or a run's summary; a sealed memory
   /// file goes along that holds the text.
   case answer(byteCount: Int)
+  /// Runner to host: what the adapter says of itself, before the batches of a run that asked for it;
+  /// a sealed memory file goes along that holds the text.
+  case described(byteCount: Int)
   /// Runner to host: a batch; its buffers lie in the memory of its slot, which goes along where the
   /// host does not have it yet.
   case batch(BatchLayout)
@@ -38,6 +41,8 @@ public enum Message: Sendable, Codable {
 
     /// The verb.
     public var verb: Verb
+    /// Whether a run begins with what the adapter says of itself.
+    public var describes: Bool
     /// The library to load.
     public var library: String
     /// The inputs' names and sizes.
@@ -46,8 +51,11 @@ public enum Message: Sendable, Codable {
     public var limits: RunLimits
 
     /// Makes a request.
-    public init(verb: Verb, library: String, inputs: [Input], limits: RunLimits) {
+    public init(
+      verb: Verb, describes: Bool = false, library: String, inputs: [Input], limits: RunLimits
+    ) {
       self.verb = verb
+      self.describes = describes
       self.library = library
       self.inputs = inputs
       self.limits = limits

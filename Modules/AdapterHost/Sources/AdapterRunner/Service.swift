@@ -18,8 +18,8 @@ final class Service {
     self.inputs = inputs
   }
 
-  func serve(_ verb: Message.Request.Verb) throws(ArraigoError) {
-    switch verb {
+  func serve(_ request: Message.Request) throws(ArraigoError) {
+    switch request.verb {
     case .describe:
       try answer { adapter.table.describe?($0, $1) ?? 1 }
     case .recognise:
@@ -28,7 +28,11 @@ final class Service {
           adapter.table.recognise?(inputs.baseAddress, UInt32(inputs.count), text, error) ?? 1
         }
       }
-    case .run: try run()
+    case .run:
+      if request.describes {
+        try answer(Message.described) { adapter.table.describe?($0, $1) ?? 1 }
+      }
+      try run()
     case .probe: break
     }
   }
@@ -87,6 +91,7 @@ final class Service {
   }
 
   private func answer(
+    _ message: (Int) -> Message = Message.answer,
     _ body: (UnsafeMutablePointer<ArraigoText>, UnsafeMutablePointer<ArraigoBorderError>) -> Int32
   ) throws(ArraigoError) {
     var text = ArraigoText()
@@ -99,7 +104,7 @@ final class Service {
       $0.copyMemory(from: source)
     }
     defer { close(descriptor) }
-    try line.send(.answer(byteCount: source.count), descriptors: [descriptor])
+    try line.send(message(source.count), descriptors: [descriptor])
   }
 
   private func call(_ body: (UnsafeMutablePointer<ArraigoBorderError>) -> Int32)

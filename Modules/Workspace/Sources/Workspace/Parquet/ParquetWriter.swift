@@ -156,6 +156,7 @@ public final class ParquetWriter {
         group.notApplicable.append(written)
       }
     }
+    file.beginSynchronising()
     groups.append(group)
     pending.removeAll(keepingCapacity: true)
     pendingRows = 0
