@@ -16,12 +16,19 @@ public struct Channel: Sendable {
   ///
   /// - Throws: `line_broken`.
   public func send(_ message: Message, descriptors: [Int32] = []) throws(ArraigoError) {
-    let bytes: Data
+    if case .batch(let layout) = message {
+      return try send(layout.encoded(), descriptors)
+    }
+    let bytes: [UInt8]
     do {
-      bytes = try JSONEncoder().encode(message)
+      bytes = Array(try JSONEncoder().encode(message))
     } catch {
       throw ArraigoError("line_broken", "a message could not be written: \(error)")
     }
+    try send(bytes, descriptors)
+  }
+
+  private func send(_ bytes: [UInt8], _ descriptors: [Int32]) throws(ArraigoError) {
     let sent = bytes.withUnsafeBytes {
       arraigo_send(socket, $0.baseAddress, $0.count, descriptors, descriptors.count)
     }
@@ -56,6 +63,13 @@ public struct Channel: Sendable {
     if got < 0, errno == EAGAIN { return .nothing }
     do {
       guard got > 0 else { throw CancellationError() }
+      if text[0] == BatchLayout.mark {
+        let layout = text.withUnsafeBytes {
+          BatchLayout(decoding: UnsafeRawBufferPointer(rebasing: $0[..<got]))
+        }
+        guard let layout else { throw CancellationError() }
+        return .message(.batch(layout), came)
+      }
       return .message(
         try JSONDecoder().decode(Message.self, from: Data(text.prefix(got))), came)
     } catch {

@@ -26,7 +26,7 @@ final class CellLayout {
   deinit { for buffer in words { buffer.deallocate() } }
 
   /// So many odd cells there may be in the records that are read in one step.
-  var mostOddCells: Int { 8 * (integers.count + numbers.count) }
+  var mostOddCells: Int { 32 * (integers.count + numbers.count) }
 
   /// The words of a label column's cells, as they were read last.
   func words(of use: PlacedUse) -> UnsafePointer<UInt64> {

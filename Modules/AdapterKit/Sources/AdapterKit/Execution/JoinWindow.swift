@@ -1,3 +1,4 @@
+import CCellKernels
 import IntegrationModel
 
 /// The records of a joined file that are held while the primary file streams by.
@@ -76,6 +77,7 @@ final class JoinWindow {
         (cells + first).update(from: block.numbers(place.own) + row, count: count)
       }
       hashes.withUnsafeBufferPointer { hashes in
+        for at in 0..<count { arraigo_prefetch(table + home(hashes[row + at])) }
         for at in 0..<count { replace(first + at, by: hashes[row + at]) }
       }
       insertedCount += count

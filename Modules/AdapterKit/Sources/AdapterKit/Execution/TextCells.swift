@@ -33,11 +33,10 @@ final class TextCells {
         text, block.starts(slot), block.ends(slot), rows: block.rows, into: cells)
     } else {
       let sources = parts.map { Source($0, block, text) }
-      missing += texts.number(rows: block.rows, into: cells) { row, scratch in
-        // Members of a household follow each other and often have the same text.
-        if row > 0, sources.allSatisfy({ $0.isRepeated(row) }) { return .repeated }
-        return compose(sources, row, &scratch) ? .composed : .blank
-      }
+      missing += texts.number(
+        rows: block.rows, into: cells,
+        isRepeated: { row in sources.allSatisfy { $0.isRepeated(row) } },
+        compose: { row, scratch in compose(sources, row, &scratch) })
     }
   }
 
@@ -74,7 +73,6 @@ final class TextCells {
 
   /// Puts a row's text together of its parts; false where they are all blank.
   private func compose(_ sources: [Source], _ row: Int, _ scratch: inout ByteScratch) -> Bool {
-    scratch.count = 0
     var isBlank = true
     for place in sources.indices {
       if place > 0 { separator.withUnsafeBufferPointer { scratch.append($0) } }

@@ -1,3 +1,4 @@
+import CCellKernels
 import IntegrationModel
 
 /// Numbers the distinct texts of a batch in the order they come; its memory serves batch after
@@ -18,8 +19,15 @@ struct TextNumbering: ~Copyable {
   private var capacity = 1 << 10
   /// Numbers by hash, -1 where there is none; twice as many as there is room for texts.
   private var table: UnsafeMutablePointer<Int32>
+  /// The texts of the run at hand, each with its offset where it is put together.
+  private var entries: UnsafeMutablePointer<Entry>
+  private var offsets: UnsafeMutablePointer<Int>
+  private var entryCapacity = 1 << 10
+  private var entryCount = 0
 
   init() {
+    entries = .allocate(capacity: entryCapacity)
+    offsets = .allocate(capacity: entryCapacity)
     bytes = .allocate(capacity: byteCapacity)
     ends = .allocate(capacity: capacity + 1)
     ends[0] = 0
@@ -33,6 +41,8 @@ struct TextNumbering: ~Copyable {
     ends.deallocate()
     hashes.deallocate()
     table.deallocate()
+    entries.deallocate()
+    offsets.deallocate()
   }
 
   mutating func removeAll() {
@@ -49,62 +59,112 @@ struct TextNumbering: ~Copyable {
       offsets: Array(UnsafeBufferPointer(start: ends, count: count + 1)))
   }
 
+  /// A text of a run that is to be numbered.
+  private struct Entry {
+    var row: Int32
+    var length: Int32
+    var start: UnsafePointer<UInt8>
+    var hash: UInt64
+  }
+
   /// Numbers the cells of a column; an empty one is -1. Gives how many are empty.
   mutating func number(
     _ text: UnsafePointer<UInt8>, _ starts: UnsafePointer<UInt32>,
     _ cellEnds: UnsafePointer<UInt32>, rows: Int, into numbers: UnsafeMutablePointer<Int32>
   ) -> Int {
-    var empty = 0
-    var last = UnsafePointer<UInt8>(bytes)
-    var lastCount = -1
-    var lastNumber: Int32 = -1
+    begin(rows: rows)
+    var last = text
+    var lastLength = -1
     for row in 0..<rows {
       let cell = text + Int(starts[row])
-      let count = Int(cellEnds[row]) - Int(starts[row])
-      if count != lastCount || !Bytes.areEqual(cell, last, count) {
-        lastNumber = count == 0 ? -1 : number(of: cell, count)
-        lastCount = count
-        last = cell
+      let length = Int(cellEnds[row]) - Int(starts[row])
+      // Members of a household follow each other and often have the same text.
+      if length == lastLength, Bytes.areEqual(cell, last, length) {
+        numbers[row] = Self.repeated
+      } else if length == 0 {
+        numbers[row] = Self.blank
+      } else {
+        expect(cell, length, row)
       }
-      numbers[row] = lastNumber
-      if count == 0 { empty += 1 }
+      last = cell
+      lastLength = length
     }
-    return empty
-  }
-
-  /// What there is in a row.
-  enum Found {
-    /// What the row before has.
-    case repeated
-    /// The text in the scratch.
-    case composed
-    /// Nothing.
-    case blank
+    return finish(rows: rows, numbers)
   }
 
   /// Numbers texts that are put together row by row; a blank one is -1. Gives how many are blank.
+  ///
+  /// - Parameters:
+  ///   - isRepeated: whether a row has what the row before has.
+  ///   - compose: puts a row's text behind what the scratch has; false where it is blank.
   @inline(__always)
   mutating func number(
-    rows: Int, into numbers: UnsafeMutablePointer<Int32>,
-    _ compose: (Int, inout ByteScratch) -> Found
+    rows: Int, into numbers: UnsafeMutablePointer<Int32>, isRepeated: (Int) -> Bool,
+    compose: (Int, inout ByteScratch) -> Bool
   ) -> Int {
+    begin(rows: rows)
     var scratch = ByteScratch()
+    for row in 0..<rows {
+      if row > 0, isRepeated(row) {
+        numbers[row] = Self.repeated
+        continue
+      }
+      let start = scratch.count
+      guard compose(row, &scratch) else {
+        scratch.count = start
+        numbers[row] = Self.blank
+        continue
+      }
+      // The scratch may still move: until the end an entry counts from its beginning.
+      expect(scratch.bytes + start, scratch.count - start, row, from: start)
+    }
+    for at in 0..<entryCount { entries[at].start = UnsafePointer(scratch.bytes) + offsets[at] }
+    return finish(rows: rows, numbers)
+  }
+
+  private static let blank: Int32 = -1
+  private static let repeated: Int32 = -2
+
+  private mutating func begin(rows: Int) {
+    entryCount = 0
+    guard rows > entryCapacity else { return }
+    entries.deallocate()
+    offsets.deallocate()
+    entryCapacity = rows * 2
+    entries = .allocate(capacity: entryCapacity)
+    offsets = .allocate(capacity: entryCapacity)
+  }
+
+  /// Notes a text and asks for the place in the table where it will be looked for.
+  @inline(__always)
+  private mutating func expect(
+    _ text: UnsafePointer<UInt8>, _ length: Int, _ row: Int, from offset: Int = 0
+  ) {
+    let hash = Hash64.of(text, length, seed: Hash64.seed)
+    arraigo_prefetch(table + (Int(truncatingIfNeeded: hash) & (capacity * 2 - 1)))
+    entries[entryCount] = Entry(row: Int32(row), length: Int32(length), start: text, hash: hash)
+    offsets[entryCount] = offset
+    entryCount += 1
+  }
+
+  /// Numbers the noted texts, then gives repeated rows the number of the row before.
+  private mutating func finish(rows: Int, _ numbers: UnsafeMutablePointer<Int32>) -> Int {
+    for at in 0..<entryCount {
+      let entry = entries[at]
+      numbers[Int(entry.row)] = number(of: entry.start, Int(entry.length), entry.hash)
+    }
     var blank = 0
     for row in 0..<rows {
-      switch compose(row, &scratch) {
-      case .repeated: numbers[row] = numbers[row - 1]
-      case .composed: numbers[row] = number(of: scratch.bytes, scratch.count)
-      case .blank: numbers[row] = -1
-      }
+      if numbers[row] == Self.repeated { numbers[row] = numbers[row - 1] }
       if numbers[row] < 0 { blank += 1 }
     }
     return blank
   }
 
-  /// The number of a text.
-  mutating func number(of text: UnsafePointer<UInt8>, _ length: Int) -> Int32 {
+  private mutating func number(of text: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt64)
+    -> Int32
+  {
     if count == capacity { grow() }
-    let hash = Hash64.of(text, length, seed: Hash64.seed)
     let mask = capacity * 2 - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while table[slot] >= 0 {

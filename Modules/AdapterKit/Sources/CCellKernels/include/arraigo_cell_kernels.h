@@ -55,6 +55,9 @@ void arraigo_cut(double magnitude, double missing, size_t rows, double *cells);
 // How many codes are equal to `code`.
 size_t arraigo_count_codes(const uint16_t *codes, size_t count, uint16_t code);
 
+// Asks for a line of memory that is needed soon, so that it is not waited for then.
+static inline void arraigo_prefetch(const void *place) { __builtin_prefetch(place, 1); }
+
 // What taking cells found.
 struct ArraigoStates {
   size_t invalid;         // cells without a value

@@ -61,7 +61,7 @@ enum ArraigoReadVariant { ARRAIGO_READ_FASTEST = 0, ARRAIGO_READ_PORTABLE = 1 };
 
 // Reads the records from `first` on, some rows at a time, so that text and positions are passed
 // once. Stops before rows whose odd cells might be more than there is `room` for, which must be
-// eight times the integers and numbers of a record; gives how far it came, and in `odd_count` how
+// 32 times the integers and numbers of a record; gives how far it came, and in `odd_count` how
 // many odd cells there were. Odd cells of one column come in the order of their rows.
 size_t arraigo_read(int variant, struct ArraigoRecords records, size_t first,
                     const struct ArraigoReading *reading, struct ArraigoOddCell *odd, size_t room,
