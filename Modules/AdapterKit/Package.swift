@@ -10,7 +10,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "AdapterKit",
-  products: [.library(name: "AdapterKit", targets: ["AdapterKit"])],
+  products: [
+    .library(name: "AdapterKit", targets: ["AdapterKit"]),
+    .library(name: "CCellKernels", targets: ["CCellKernels"]),
+  ],
   dependencies: [
     .package(path: "../AdapterBorder"),
     .package(path: "../IntegrationModel"),

@@ -20,6 +20,24 @@ final class RecordFlow {
     self.joined = others
   }
 
+  /// A flow of the records that another flow joins to its own; ``follow(_:)`` moves it.
+  init(following records: TextRecords) {
+    primary = TextRecords(sharing: records)
+    joined = []
+  }
+
+  /// The join of a file to the primary one, nil where no rule uses the file.
+  func join(of place: Int) -> SourceJoin? {
+    joins.first { $0.records === joined[place] }
+  }
+
+  /// Fills the block with a run that the other flow has read.
+  func follow(_ run: RowRun) {
+    guard let block, let layout else { return }
+    block.begin(rows: run.rowCount)
+    primary.fill(block, from: run, layout: layout)
+  }
+
   /// The columns that rules can be bound to.
   func binder(members: MemberTable?) -> Binder {
     let sources = [primary] + joined

@@ -16,6 +16,8 @@ final class SourceJoin {
   private let primaryKeys: RecordKeys
   private var slots: [Int32] = []
   private var hasEnded = false
+  /// Told of every run that is read, so that the file's own table is made in the same pass.
+  var follower: ((RowRun) -> Void)?
 
   /// - Parameters:
   ///   - uses: what rules read of this file, as laid out in the primary file's block.
@@ -112,6 +114,7 @@ final class SourceJoin {
     block.begin(rows: run.rowCount)
     records.fill(block, from: run, layout: layout)
     window.insert(ownKeys.hashes(block), block, integers: integers, numbers: numbers)
+    follower?(run)
     return true
   }
 }

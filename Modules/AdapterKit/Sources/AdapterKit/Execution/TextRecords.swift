@@ -33,6 +33,17 @@ final class TextRecords {
     }
   }
 
+  /// Reads other columns of the runs that `other` reads.
+  init(sharing other: TextRecords) {
+    file = other.file
+    place = other.place
+    member = other.member
+    quote = other.quote
+    decoder = other.decoder
+    missingTokens = other.missingTokens
+    reader = other.reader
+  }
+
   func labels(of column: Int) -> LabelList {
     if let list = labelLists[column] { return list }
     let list = LabelList(decoder)
