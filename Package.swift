@@ -76,6 +76,7 @@ let package = Package(
       "AdapterKitTests",
       [
         module("AdapterKit"), module("IntegrationModel"), module("NationalFormats"), border,
+        .product(name: "CCellKernels", package: "AdapterKit"),
       ]),
     tests(
       "AdapterHostTests",

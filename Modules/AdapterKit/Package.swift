@@ -10,21 +10,26 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "AdapterKit",
-  products: [.library(name: "AdapterKit", targets: ["AdapterKit"])],
+  products: [
+    .library(name: "AdapterKit", targets: ["AdapterKit"]),
+    .library(name: "CCellKernels", targets: ["CCellKernels"]),
+  ],
   dependencies: [
     .package(path: "../AdapterBorder"),
     .package(path: "../IntegrationModel"),
     .package(path: "../NationalFormats"),
   ],
   targets: [
+    .target(name: "CCellKernels"),
     .target(
       name: "AdapterKit",
       dependencies: [
+        "CCellKernels",
         .product(name: "CAdapterBorder", package: "AdapterBorder"),
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "NationalFormats", package: "NationalFormats"),
       ],
-      swiftSettings: strict)
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

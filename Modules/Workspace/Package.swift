@@ -21,10 +21,12 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("zstd"), .linkedLibrary("z"), .linkedLibrary("snappy"),
       ]),
+    .target(name: "CWriteback"),
     .target(
       name: "Workspace",
       dependencies: [
         "CPageCodec",
+        "CWriteback",
         .product(name: "IntegrationModel", package: "IntegrationModel"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

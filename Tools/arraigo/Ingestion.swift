@@ -31,26 +31,29 @@ struct Ingestion {
     let signature = try InputSignature(input)
     let match = try catalogue.best(for: signature)
     let manifest = match.adapter.manifest
-    let digest = try input.sha256()
-    if let run = try workspace.knownRun(
+    // The adapter reads ahead while the archive's digest is computed; nothing is stored before it
+    // is known.
+    let pending = PendingDigest(of: input)
+    let (description, run) = try host.describedRun(match.adapter, [input] + others)
+    let digest = try pending.value()
+    if let known = try workspace.knownRun(
       inputSHA256: digest, adapter: manifest.id, version: manifest.version)
     {
+      run.stop()
       if manifest.kind == .series {
-        return .knownSeries(try workspace.series().filter { $0.run == run.id })
+        return .knownSeries(try workspace.series().filter { $0.run == known.id })
       }
-      return .known(try workspace.datasets().filter { $0.run == run.id })
+      return .known(try workspace.datasets().filter { $0.run == known.id })
     }
-    let description = try host.describe(match.adapter)
     let writer = try workspace.beginRun(
       input: InputRecord(sha256: digest, name: input.name, byteCount: Int64(input.byteCount)),
-      adapter: description.identity)
+      adapter: description.identity, threads: 2)
     do throws(ArraigoError) {
       if description.kind == .series {
-        return try readSeries(input, digest, through: match.adapter, into: writer)
+        return try readSeries(run, digest, into: writer)
       }
       return try read(
-        [input] + others, through: match.adapter, description, into: writer,
-        isSynthetic: signature.isSynthetic)
+        run, of: input, description, into: writer, isSynthetic: signature.isSynthetic)
     } catch {
       writer.abandon(because: error)
       throw error
@@ -59,10 +62,8 @@ struct Ingestion {
 
   /// Reads the series of a message; what the adapter cannot know of their origin is added here.
   private func readSeries(
-    _ input: RunInput, _ digest: String, through adapter: InstalledAdapter,
-    into writer: DatasetWriter
+    _ run: AdapterRun, _ digest: String, into writer: DatasetWriter
   ) throws(ArraigoError) -> Outcome {
-    let run = try host.run(adapter, [input])
     while try run.next() != nil {}
     guard let summary = run.summary else {
       throw ArraigoError("adapter_broke_protocol", "the run ended without a summary")
@@ -78,10 +79,9 @@ struct Ingestion {
   }
 
   private func read(
-    _ inputs: [RunInput], through adapter: InstalledAdapter, _ description: AdapterDescription,
+    _ run: AdapterRun, of input: RunInput, _ description: AdapterDescription,
     into writer: DatasetWriter, isSynthetic: Bool
   ) throws(ArraigoError) -> Outcome {
-    let run = try host.run(adapter, inputs)
     var populations: [RecordUnit: Double] = [:]
     var period: Period?
     while let (unit, batch) = try run.next() {
@@ -89,7 +89,7 @@ struct Ingestion {
       if let period, !period.isThatOfEveryRecord(of: batch) {
         throw ArraigoError(
           "mixed_periods", "the file holds records of \(period) and of another period",
-          at: Place(file: inputs.first?.name), suggestion: "give archives of one period each")
+          at: Place(file: input.name), suggestion: "give archives of one period each")
       }
       populations[unit, default: 0] += batch.sum(of: .weight)
       var complete = batch
@@ -103,7 +103,7 @@ struct Ingestion {
     guard let period, let summary = run.summary else {
       throw ArraigoError(
         "no_period", "the records do not say which period they are of",
-        at: Place(file: inputs.first?.name), suggestion: "see `arraigo inspect` for what is wrong")
+        at: Place(file: input.name), suggestion: "see `arraigo inspect` for what is wrong")
     }
     let stored = try writer.commit(
       DatasetDescription(

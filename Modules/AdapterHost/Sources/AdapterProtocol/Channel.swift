@@ -16,12 +16,19 @@ public struct Channel: Sendable {
   ///
   /// - Throws: `line_broken`.
   public func send(_ message: Message, descriptors: [Int32] = []) throws(ArraigoError) {
-    let bytes: Data
+    if case .batch(let layout) = message {
+      return try send(layout.encoded(), descriptors)
+    }
+    let bytes: [UInt8]
     do {
-      bytes = try JSONEncoder().encode(message)
+      bytes = Array(try JSONEncoder().encode(message))
     } catch {
       throw ArraigoError("line_broken", "a message could not be written: \(error)")
     }
+    try send(bytes, descriptors)
+  }
+
+  private func send(_ bytes: [UInt8], _ descriptors: [Int32]) throws(ArraigoError) {
     let sent = bytes.withUnsafeBytes {
       arraigo_send(socket, $0.baseAddress, $0.count, descriptors, descriptors.count)
     }
@@ -56,69 +63,18 @@ public struct Channel: Sendable {
     if got < 0, errno == EAGAIN { return .nothing }
     do {
       guard got > 0 else { throw CancellationError() }
+      if text[0] == BatchLayout.mark {
+        let layout = text.withUnsafeBytes {
+          BatchLayout(decoding: UnsafeRawBufferPointer(rebasing: $0[..<got]))
+        }
+        guard let layout else { throw CancellationError() }
+        return .message(.batch(layout), came)
+      }
       return .message(
         try JSONDecoder().decode(Message.self, from: Data(text.prefix(got))), came)
     } catch {
       for descriptor in came { close(descriptor) }
       throw ArraigoError("adapter_broke_protocol", "a message came that is none")
     }
-  }
-}
-
-/// Bytes in a memory file, mapped for as long as the value lives.
-public final class MappedMemory {
-  /// The bytes.
-  public let bytes: UnsafeMutableRawBufferPointer
-
-  private init(_ bytes: UnsafeMutableRawBufferPointer) { self.bytes = bytes }
-
-  deinit { munmap(bytes.baseAddress, bytes.count) }
-
-  /// Makes a memory file, lets `fill` write it, and seals it.
-  ///
-  /// - Returns: the descriptor, the caller's to close.
-  /// - Throws: `out_of_memory`.
-  public static func sealed(
-    byteCount: Int, fill: (UnsafeMutableRawBufferPointer) -> Void
-  ) throws(ArraigoError) -> Int32 {
-    let failure = ArraigoError("out_of_memory", "memory for a batch could not be had")
-    let descriptor = arraigo_memory_file("arraigo")
-    guard descriptor >= 0 else { throw failure }
-    let size = max(byteCount, 1)
-    guard ftruncate(descriptor, off_t(size)) == 0,
-      let base = mmap(
-        nil, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_POPULATE, descriptor, 0),
-      base != MAP_FAILED
-    else {
-      close(descriptor)
-      throw failure
-    }
-    fill(UnsafeMutableRawBufferPointer(start: base, count: byteCount))
-    munmap(base, size)
-    guard arraigo_seal(descriptor) == 0 else {
-      close(descriptor)
-      throw failure
-    }
-    return descriptor
-  }
-
-  /// Maps a sealed memory file of a known size; the descriptor is closed.
-  ///
-  /// - Throws: `adapter_broke_protocol` where it is not sealed or has another size.
-  public static func map(_ descriptor: Int32, byteCount: Int) throws(ArraigoError)
-    -> MappedMemory
-  {
-    defer { close(descriptor) }
-    var status = stat()
-    guard arraigo_is_sealed(descriptor) == 1, fstat(descriptor, &status) == 0,
-      byteCount >= 0, Int(status.st_size) == max(byteCount, 1)
-    else {
-      throw ArraigoError("adapter_broke_protocol", "a batch's memory is not sealed or misfits")
-    }
-    let size = max(byteCount, 1)
-    guard let base = mmap(nil, size, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor, 0),
-      base != MAP_FAILED
-    else { throw ArraigoError("out_of_memory", "a batch could not be mapped") }
-    return MappedMemory(UnsafeMutableRawBufferPointer(start: base, count: size))
   }
 }

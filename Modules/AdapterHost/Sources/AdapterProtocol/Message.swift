@@ -16,7 +16,11 @@ public enum Message: Sendable, Codable {
   /// Runner to host: the answer to `describe` or `recognise`, or a run's summary; a sealed memory
   /// file goes along that holds the text.
   case answer(byteCount: Int)
-  /// Runner to host: a batch; a sealed memory file goes along that holds its buffers.
+  /// Runner to host: what the adapter says of itself, before the batches of a run that asked for it;
+  /// a sealed memory file goes along that holds the text.
+  case described(byteCount: Int)
+  /// Runner to host: a batch; its buffers lie in the memory of its slot, which goes along where the
+  /// host does not have it yet.
   case batch(BatchLayout)
   /// Runner to host: the work ended with an error.
   case failed(ArraigoError)
@@ -37,6 +41,8 @@ public enum Message: Sendable, Codable {
 
     /// The verb.
     public var verb: Verb
+    /// Whether a run begins with what the adapter says of itself.
+    public var describes: Bool
     /// The library to load.
     public var library: String
     /// The inputs' names and sizes.
@@ -45,8 +51,11 @@ public enum Message: Sendable, Codable {
     public var limits: RunLimits
 
     /// Makes a request.
-    public init(verb: Verb, library: String, inputs: [Input], limits: RunLimits) {
+    public init(
+      verb: Verb, describes: Bool = false, library: String, inputs: [Input], limits: RunLimits
+    ) {
       self.verb = verb
+      self.describes = describes
       self.library = library
       self.inputs = inputs
       self.limits = limits
@@ -68,8 +77,11 @@ public enum Message: Sendable, Codable {
   }
 }
 
-/// Where the buffers of a batch lie in the memory file that goes along with it.
+/// Where the buffers of a batch lie in the memory of its slot.
 public struct BatchLayout: Sendable, Codable {
+  /// How many slots there are: so many batches may be on their way at once.
+  public static let slotCount = 3
+
   /// A stretch of the memory file.
   public struct Extent: Sendable, Codable {
     /// Where it starts.
@@ -120,15 +132,18 @@ public struct BatchLayout: Sendable, Codable {
   public var unit: RecordUnit
   /// How many records there are.
   public var rowCount: Int
-  /// The memory file's size.
+  /// Which slot's memory holds it; the slot is the runner's again once the batch is acknowledged.
+  public var slot: Int
+  /// How much of the memory it takes.
   public var byteCount: Int
   /// The columns.
   public var fields: [Field]
 
   /// Makes a layout.
-  public init(unit: RecordUnit, rowCount: Int, byteCount: Int, fields: [Field]) {
+  public init(unit: RecordUnit, rowCount: Int, slot: Int, byteCount: Int, fields: [Field]) {
     self.unit = unit
     self.rowCount = rowCount
+    self.slot = slot
     self.byteCount = byteCount
     self.fields = fields
   }

@@ -28,7 +28,7 @@ public enum AdapterRunner {
         let adapter = try LoadedAdapter(request.library)
         if !hasLandlock { _ = arraigo_seccomp_confine(1) }
         let inputs = zip(request.inputs, descriptors).map { ($0, $1) }
-        try Service(line: line, adapter: adapter, inputs: inputs).serve(request.verb)
+        try Service(line: line, adapter: adapter, inputs: inputs).serve(request)
       } catch {
         try line.send(.failed(error))
       }

@@ -5,13 +5,12 @@ import IntegrationModel
 
 /// Serves one request with a loaded adapter.
 final class Service {
-  /// Batches that may be on their way before the host has taken the first.
-  private static let batchesInFlight = 3
-
   private let line: Channel
   private let adapter: LoadedAdapter
   private let inputs: [(Message.Input, Int32)]
-  private var unacknowledged = 0
+  private var slots: [MappedMemory?] = Array(repeating: nil, count: BatchLayout.slotCount)
+  private var sent = 0
+  private var acknowledged = 0
 
   init(line: Channel, adapter: LoadedAdapter, inputs: [(Message.Input, Int32)]) {
     self.line = line
@@ -19,8 +18,8 @@ final class Service {
     self.inputs = inputs
   }
 
-  func serve(_ verb: Message.Request.Verb) throws(ArraigoError) {
-    switch verb {
+  func serve(_ request: Message.Request) throws(ArraigoError) {
+    switch request.verb {
     case .describe:
       try answer { adapter.table.describe?($0, $1) ?? 1 }
     case .recognise:
@@ -29,7 +28,11 @@ final class Service {
           adapter.table.recognise?(inputs.baseAddress, UInt32(inputs.count), text, error) ?? 1
         }
       }
-    case .run: try run()
+    case .run:
+      if request.describes {
+        try answer(Message.described) { adapter.table.describe?($0, $1) ?? 1 }
+      }
+      try run()
     case .probe: break
     }
   }
@@ -51,27 +54,44 @@ final class Service {
   private func send(_ batch: MadeBatch) throws(ArraigoError) {
     let columns = try ArrowCells.columns(schema: batch.schema, array: batch.array)
     let plan = BatchPlan(columns)
-    let descriptor = try MappedMemory.sealed(byteCount: plan.byteCount, fill: plan.write)
-    defer { close(descriptor) }
+    // The oldest batch on its way holds the slot that is next: the host must have taken it.
+    while sent - acknowledged >= BatchLayout.slotCount { try awaitAcknowledgement() }
+    let slot = sent % BatchLayout.slotCount
+    let (memory, descriptors) = try memory(of: slot, byteCount: plan.byteCount)
+    defer { for descriptor in descriptors { close(descriptor) } }
+    plan.write(to: memory.bytes)
     try line.send(
       .batch(
         BatchLayout(
           unit: batch.kind == ARRAIGO_HOUSEHOLDS.rawValue ? .household : .person,
-          rowCount: Int(batch.array.length), byteCount: plan.byteCount, fields: plan.fields)),
-      descriptors: [descriptor])
-    unacknowledged += 1
-    while unacknowledged >= Self.batchesInFlight { try awaitAcknowledgement() }
+          rowCount: Int(batch.array.length), slot: slot, byteCount: plan.byteCount,
+          fields: plan.fields)),
+      descriptors: descriptors)
+    sent += 1
+  }
+
+  /// The memory of a slot, and its descriptor where the host must be given it.
+  private func memory(of slot: Int, byteCount: Int) throws(ArraigoError)
+    -> (MappedMemory, [Int32])
+  {
+    if let known = slots[slot], known.bytes.count >= byteCount { return (known, []) }
+    slots[slot] = nil
+    // A little room to spare: batches differ in their texts, and the next may be larger.
+    let (memory, descriptor) = try MappedMemory.shared(byteCount: byteCount + byteCount / 8)
+    slots[slot] = memory
+    return (memory, [descriptor])
   }
 
   private func awaitAcknowledgement() throws(ArraigoError) {
     switch try line.receive() {
-    case .message(.acknowledge, _): unacknowledged -= 1
+    case .message(.acknowledge, _): acknowledged += 1
     case .message(.cancel, _): throw ArraigoError("cancelled", "the run was cancelled")
     default: throw ArraigoError("line_broken", "the host has gone")
     }
   }
 
   private func answer(
+    _ message: (Int) -> Message = Message.answer,
     _ body: (UnsafeMutablePointer<ArraigoText>, UnsafeMutablePointer<ArraigoBorderError>) -> Int32
   ) throws(ArraigoError) {
     var text = ArraigoText()
@@ -84,7 +104,7 @@ final class Service {
       $0.copyMemory(from: source)
     }
     defer { close(descriptor) }
-    try line.send(.answer(byteCount: source.count), descriptors: [descriptor])
+    try line.send(message(source.count), descriptors: [descriptor])
   }
 
   private func call(_ body: (UnsafeMutablePointer<ArraigoBorderError>) -> Int32)
@@ -119,7 +139,7 @@ final class Service {
   }
 }
 
-/// Where a batch's buffers go in the memory file.
+/// Where a batch's buffers go in the memory of its slot.
 struct BatchPlan {
   private(set) var fields: [BatchLayout.Field] = []
   private(set) var byteCount = 0

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 enum { MOST_DESCRIPTORS = 64 };
+static const int size_seals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW;
 static const int all_seals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
 
 int arraigo_memory_file(const char *name) {
@@ -20,10 +21,16 @@ int arraigo_memory_file(const char *name) {
 
 int arraigo_seal(int descriptor) { return fcntl(descriptor, F_ADD_SEALS, all_seals); }
 
-int arraigo_is_sealed(int descriptor) {
+int arraigo_seal_size(int descriptor) { return fcntl(descriptor, F_ADD_SEALS, size_seals); }
+
+static int has_seals(int descriptor, int wanted) {
   int seals = fcntl(descriptor, F_GET_SEALS);
-  return seals >= 0 && (seals & all_seals) == all_seals;
+  return seals >= 0 && (seals & wanted) == wanted;
 }
+
+int arraigo_is_sealed(int descriptor) { return has_seals(descriptor, all_seals); }
+
+int arraigo_is_size_sealed(int descriptor) { return has_seals(descriptor, size_seals); }
 
 int arraigo_socket_pair(int descriptors[2]) {
   return socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, descriptors);

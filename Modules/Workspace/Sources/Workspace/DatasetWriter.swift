@@ -288,7 +288,7 @@ extension Workspace {
     input: InputRecord, adapter: AdapterIdentity, threads: Int = 1, waiting seconds: Double = 10
   ) throws(ArraigoError) -> DatasetWriter {
     try beginRun(
-      input: input, adapter: adapter, threads: threads, waiting: seconds, rowsPerGroup: 131_072)
+      input: input, adapter: adapter, threads: threads, waiting: seconds, rowsPerGroup: 65_536)
   }
 
   func beginRun(

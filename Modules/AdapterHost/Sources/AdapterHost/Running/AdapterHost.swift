@@ -23,6 +23,13 @@ public struct AdapterHost: Sendable {
   public func describe(_ adapter: InstalledAdapter) throws(ArraigoError) -> AdapterDescription {
     let (process, _) = try start(.describe, adapter, [])
     let description = try answer(AdapterDescription.self, from: process)
+    try check(description, against: adapter)
+    return description
+  }
+
+  private func check(_ description: AdapterDescription, against adapter: InstalledAdapter)
+    throws(ArraigoError)
+  {
     let manifest = adapter.manifest
     guard description.identity.id == manifest.id, description.identity.version == manifest.version
     else {
@@ -33,7 +40,6 @@ public struct AdapterHost: Sendable {
         at: Place(file: adapter.folder + "/" + AdapterManifest.fileName),
         suggestion: "build the adapter and its manifest from the same sources")
     }
-    return description
   }
 
   /// Whether an adapter can read inputs, as it finds by looking into them.
@@ -57,6 +63,22 @@ public struct AdapterHost: Sendable {
     return AdapterRun(adapter, process: process, guarantees: guarantees, limits)
   }
 
+  /// Begins to read inputs through an adapter, which first says what it is: one process for both.
+  ///
+  /// - Throws: what ``describe(_:)`` and ``run(_:_:)`` throw.
+  public func describedRun(_ adapter: InstalledAdapter, _ inputs: [RunInput])
+    throws(ArraigoError) -> (description: AdapterDescription, run: AdapterRun)
+  {
+    arraigo_keep_freed_memory()
+    let (process, guarantees) = try start(.run, describes: true, adapter, inputs)
+    guard case (.described(let byteCount), let descriptors) = try process.receive() else {
+      throw ArraigoError("adapter_broke_protocol", "the adapter did not say what it is")
+    }
+    let description = try Reply.decode(AdapterDescription.self, descriptors, byteCount)
+    try check(description, against: adapter)
+    return (description, AdapterRun(adapter, process: process, guarantees: guarantees, limits))
+  }
+
   /// What this kernel guarantees of a runner, found by confining one that loads nothing.
   ///
   /// - Throws: `runner_not_started`, and how the process failed.
@@ -68,11 +90,12 @@ public struct AdapterHost: Sendable {
   }
 
   private func start(
-    _ verb: Message.Request.Verb, _ adapter: InstalledAdapter, _ inputs: [RunInput]
+    _ verb: Message.Request.Verb, describes: Bool = false, _ adapter: InstalledAdapter,
+    _ inputs: [RunInput]
   ) throws(ArraigoError) -> (RunnerProcess, [Guarantee]) {
     try checkLibrary(adapter)
     let request = Message.Request(
-      verb: verb, library: Self.absolute(adapter.library),
+      verb: verb, describes: describes, library: Self.absolute(adapter.library),
       inputs: inputs.map { .init(name: $0.name, byteCount: $0.byteCount) }, limits: limits)
     let process = try RunnerProcess(
       runner: runner, adapter: adapter.manifest.id, request: request, inputs: inputs)

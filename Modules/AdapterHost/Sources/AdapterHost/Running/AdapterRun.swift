@@ -16,6 +16,7 @@ public final class AdapterRun {
   private let process: RunnerProcess
   private let limits: RunLimits
   private var outputBytes = 0
+  private var slots: [MappedMemory?] = Array(repeating: nil, count: BatchLayout.slotCount)
 
   init(
     _ adapter: InstalledAdapter, process: RunnerProcess, guarantees: [Guarantee],
@@ -35,7 +36,7 @@ public final class AdapterRun {
     let (message, descriptors) = try process.receive()
     switch message {
     case .batch(let layout):
-      let memory = try Reply.memory(descriptors, layout.byteCount, limit: limits.batchBytes)
+      let memory = try memory(of: layout, descriptors)
       outputBytes += layout.byteCount
       guard outputBytes <= limits.outputBytes else {
         process.stop()
@@ -56,12 +57,33 @@ public final class AdapterRun {
     }
   }
 
+  /// The memory of a batch's slot, which comes along where it is new.
+  private func memory(of layout: BatchLayout, _ descriptors: [Int32]) throws(ArraigoError)
+    -> MappedMemory
+  {
+    guard slots.indices.contains(layout.slot), descriptors.count <= 1 else {
+      for descriptor in descriptors { Reply.discard(descriptor) }
+      throw ArraigoError("adapter_broke_protocol", "a batch came for a slot that there is not")
+    }
+    if let descriptor = descriptors.first {
+      // The one before goes first, so that both are not held at once.
+      slots[layout.slot] = nil
+      slots[layout.slot] = try MappedMemory.mapShared(descriptor, limit: limits.batchBytes)
+    }
+    guard let memory = slots[layout.slot], (0...memory.bytes.count).contains(layout.byteCount)
+    else { throw ArraigoError("adapter_broke_protocol", "a batch came without its memory") }
+    return memory
+  }
+
   /// Ends the run at once; nothing more comes.
   public func stop() { process.stop() }
 }
 
 extension BatchLayout {
   /// Builds the batch, holding every extent against the memory's size.
+  ///
+  /// The runner can still write to the memory. That is no danger: the layout came by message, and
+  /// every buffer is copied before its content is looked at.
   func batch(in memory: MappedMemory) throws(ArraigoError) -> ColumnBatch {
     guard (0...(1 << 24)).contains(rowCount), fields.count <= 4_096 else {
       throw Self.misfit("its size makes no sense")

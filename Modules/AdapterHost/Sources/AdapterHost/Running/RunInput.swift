@@ -1,7 +1,9 @@
 import AdapterProtocol
 import CConfinement
+import Dispatch
 import Glibc
 public import IntegrationModel
+import Synchronization
 
 /// A file opened for an adapter, which gets the descriptor and never the path.
 public final class RunInput: Sendable {
@@ -69,6 +71,31 @@ public final class RunInput: Sendable {
   /// - Throws: `unreadable_file`.
   public func sha256() throws(ArraigoError) -> String {
     try FileDigest.sha256(descriptor: descriptor, name: name)
+  }
+}
+
+/// A file's digest while it is computed on another thread.
+public final class PendingDigest: Sendable {
+  private let result = Mutex<Result<String, ArraigoError>?>(nil)
+  private let isReady = DispatchSemaphore(value: 0)
+
+  /// Begins to compute the SHA-256 of an input's bytes.
+  public init(of input: RunInput) {
+    DispatchQueue.global().async { [self] in
+      let found = Result { () throws(ArraigoError) in try input.sha256() }
+      result.withLock { $0 = found }
+      isReady.signal()
+    }
+  }
+
+  /// The SHA-256 in hexadecimal; waits until it is there.
+  ///
+  /// - Throws: `unreadable_file`.
+  public func value() throws(ArraigoError) -> String {
+    while true {
+      if let found = result.withLock({ $0 }) { return try found.get() }
+      isReady.wait()
+    }
   }
 }
 

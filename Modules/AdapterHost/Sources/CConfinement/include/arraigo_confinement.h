@@ -34,6 +34,10 @@ int arraigo_memory_file(const char *name);
 int arraigo_seal(int descriptor);
 // 1 where the memory is sealed against change, else 0.
 int arraigo_is_sealed(int descriptor);
+// Forbids any further change of the memory's size; its content stays writable.
+int arraigo_seal_size(int descriptor);
+// 1 where the memory's size is sealed, else 0.
+int arraigo_is_size_sealed(int descriptor);
 
 // Two connected sockets that keep message borders.
 int arraigo_socket_pair(int descriptors[2]);

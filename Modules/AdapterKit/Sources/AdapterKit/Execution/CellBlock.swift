@@ -92,8 +92,9 @@ final class CellBlock {
   }
 
   /// The uses with their places, for filling.
-  func placed(_ uses: [CellUse]) -> [PlacedUse] {
-    uses.map { PlacedUse(column: $0.column, reading: $0.reading, slot: slot(of: $0)) }
+  func layout(_ uses: [CellUse]) -> CellLayout {
+    CellLayout(
+      uses.map { PlacedUse(column: $0.column, reading: $0.reading, slot: slot(of: $0)) })
   }
 
   func slot(of use: CellUse) -> Int {

@@ -57,11 +57,17 @@ final class LabelList {
   private(set) var refused = 0
 
   private let decoder: TextDecoder
+  /// Short cells seen lately, each in its one place.
+  private let recent = UnsafeMutablePointer<(word: UInt64, label: Int32)>.allocate(capacity: 256)
 
   init(_ decoder: TextDecoder) {
     self.decoder = decoder
     slots = [Int32](repeating: -1, count: 256)
+    // No cell's word has such a length: nothing is remembered yet.
+    recent.initialize(repeating: (.max - 1, -1), count: 256)
   }
+
+  deinit { recent.deallocate() }
 
   var count: Int { ends.count }
 
@@ -70,20 +76,24 @@ final class LabelList {
     FoldedText.fold(range(label).withUnsafeBufferPointer { decoder.string($0) })
   }
 
-  /// Gives a body the numbering of texts, for a whole column at a time.
-  func numberAll(_ body: ((UnsafeBufferPointer<UInt8>) -> Int32) -> Void) {
-    var last: (text: UnsafeBufferPointer<UInt8>, number: Int32)?
-    body { text in
-      // Neighbours often have the same text.
-      if let last, last.text.count == text.count, let left = last.text.baseAddress,
-        let right = text.baseAddress, Bytes.areEqual(left, right, text.count)
-      {
-        return last.number
-      }
-      let number = self.number(of: text)
-      last = (text, number)
-      return number
-    }
+  /// The label that a short cell had when it was last seen, nil where it was not seen lately.
+  ///
+  /// A column has few labels that come over and over; most need no search.
+  @inline(__always)
+  func remembered(_ word: UInt64) -> Int32? {
+    let known = recent[Self.place(of: word)]
+    return known.word == word ? known.label : nil
+  }
+
+  /// Remembers the label of a short cell, as ``TextRecords`` writes it in one word.
+  func remember(_ word: UInt64, as label: Int32) {
+    // A long cell's word says nothing of its bytes, and refused texts are counted one by one.
+    guard word != .max, label >= 0 || ends.count < Self.limit else { return }
+    recent[Self.place(of: word)] = (word, label)
+  }
+
+  private static func place(of word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 56)
   }
 
   /// The number of a text, new if it was not seen before; -1 for an empty one.

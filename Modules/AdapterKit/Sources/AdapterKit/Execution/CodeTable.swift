@@ -1,10 +1,11 @@
 /// Cells by whole number: an array where the codes lie close together, else sorted codes.
-struct CodeTable<Cell: BitwiseCopyable & Sendable>: Sendable {
+struct CodeTable<Cell: CellRepresentation>: Sendable {
   /// Codes that span more than this are searched for, so that a sentinel of nine digits costs no
   /// table of a billion cells.
   private static var widestArray: Int { 1 << 20 }
 
   private let base: Int32
+  /// Of an array, the last two are those of other codes and of blank cells.
   private let cells: [Cell]
   private let codes: [Int32]
   private let other: Cell
@@ -28,14 +29,14 @@ struct CodeTable<Cell: BitwiseCopyable & Sendable>: Sendable {
     }
     var table = [Cell](repeating: other, count: span)
     for (code, cell) in outcomes { table[Int(code) - Int(low)] = cell }
-    cells = table
+    cells = table + [other, blank]
     codes = []
   }
 
   /// Makes a table of ready cells, the first for `base`.
   init(from base: Int32, _ cells: [Cell], other: Cell, blank: Cell) {
     self.base = base
-    self.cells = cells
+    self.cells = cells + [other, blank]
     self.other = other
     self.blank = blank
     codes = []
@@ -50,17 +51,8 @@ struct CodeTable<Cell: BitwiseCopyable & Sendable>: Sendable {
       for row in 0..<rows { target[row] = search(source[row]) }
       return
     }
-    let span = UInt32(truncatingIfNeeded: cells.count)
-    cells.withUnsafeBufferPointer { cells in
-      for row in 0..<rows {
-        let number = source[row]
-        let place = UInt32(bitPattern: number &- base)
-        if place < span {
-          target[row] = cells[Int(place)]
-        } else {
-          target[row] = number < IntegerCell.smallest ? blank : other
-        }
-      }
+    cells.withUnsafeBufferPointer {
+      Cell.look(source, rows: rows, from: base, in: $0, into: target)
     }
   }
 

@@ -1,3 +1,5 @@
+import CCellKernels
+
 /// Answers a condition for a run of records, as values of ``Truth``.
 protocol ConditionKernel: AnyObject {
   func evaluate(_ block: CellBlock, into mask: UnsafeMutablePointer<UInt8>)
@@ -43,18 +45,19 @@ final class FixedCondition: ConditionKernel {
 /// Whether a whole number is one of some.
 final class MembershipCondition: ConditionKernel {
   private let slot: Int
-  private let table: CodeTable<UInt8>
+  private let values: [Int32]
+  private let unknown: [Int32]
 
   init(slot: Int, values: Set<Int32>, unknown: Set<Int32>) {
     self.slot = slot
-    var answers: [Int32: UInt8] = [:]
-    for value in unknown { answers[value] = Truth.unknown }
-    for value in values { answers[value] = Truth.yes }
-    table = CodeTable(answers, other: Truth.no, blank: Truth.unknown)
+    self.values = values.sorted()
+    self.unknown = unknown.sorted()
   }
 
   func evaluate(_ block: CellBlock, into mask: UnsafeMutablePointer<UInt8>) {
-    table.look(block.integers(slot), rows: block.rows, into: mask)
+    arraigo_member(
+      block.integers(slot), block.rows, values, values.count, unknown, unknown.count,
+      IntegerCell.smallest, mask)
   }
 }
 
@@ -71,12 +74,7 @@ final class RangeCondition: ConditionKernel {
   }
 
   func evaluate(_ block: CellBlock, into mask: UnsafeMutablePointer<UInt8>) {
-    let source = block.numbers(slot)
-    for row in 0..<block.rows {
-      let number = source[row]
-      let inside: UInt8 = number >= low && number <= high ? Truth.yes : Truth.no
-      mask[row] = number.isNaN ? Truth.unknown : inside
-    }
+    arraigo_between(block.numbers(slot), block.rows, low, high, mask)
   }
 }
 
@@ -131,11 +129,7 @@ final class JunctionCondition: ConditionKernel {
     mask.update(repeating: isAll ? Truth.yes : Truth.no, count: rows)
     for part in parts {
       let other = part.answers(block)
-      if isAll {
-        for row in 0..<rows { mask[row] = min(mask[row], other[row]) }
-      } else {
-        for row in 0..<rows { mask[row] = max(mask[row], other[row]) }
-      }
+      if isAll { arraigo_least(mask, other, rows) } else { arraigo_most(mask, other, rows) }
     }
   }
 }

@@ -12,6 +12,8 @@ public final class HarmonisationRun {
   private let members: MemberTable?
   private let sources: SourceSet
   private let chunkBytes: Int
+  /// The household table, where it is made while the persons are read.
+  private var follower: HarmonisedTable?
   private var totals: ControlTally
   private var current = 0
   private var needsMembers: Bool
@@ -43,13 +45,23 @@ public final class HarmonisationRun {
       tables.append(HarmonisedTable(.person, harmonisation.rules, flow, members))
     }
     if let homes = sources.households.first {
-      let flow = try RecordFlow(
-        homes, joined: Array(sources.households.dropFirst()), chunkBytes: chunkBytes)
       // The household table has the household's own variables, as far as its files give them.
       let own = harmonisation.rules.filter {
         $0.target == .weight || VariableCatalogue[$0.target]?.isHouseholdLevel == true
       }
-      tables.append(HarmonisedTable(.household, own, flow, members))
+      // A household file that is joined to the persons is read once for both tables.
+      let place = max(sources.persons.count - 1, 0)
+      if sources.households.count == 1, let join = tables.first?.flow.join(of: place) {
+        let table = HarmonisedTable(
+          .household, own, RecordFlow(following: join.records), members, isFollowing: true)
+        join.follower = { [unowned table] in table.follow($0) }
+        follower = table
+        tables.append(table)
+      } else {
+        let flow = try RecordFlow(
+          homes, joined: Array(sources.households.dropFirst()), chunkBytes: chunkBytes)
+        tables.append(HarmonisedTable(.household, own, flow, members))
+      }
     }
     self.sources = sources
     self.members = members
@@ -59,7 +71,8 @@ public final class HarmonisationRun {
     totals = ControlTally(harmonisation.controlTotals)
   }
 
-  /// The next batch, nil after the last: persons first, then households.
+  /// The next batch, nil after the last. Those of persons come in their order, and so do those of
+  /// households; where one file serves both tables, they come among each other.
   ///
   /// - Throws: what reading throws, again at every further call; `cancelled` after ``cancel()``.
   public func next() throws(ArraigoError) -> (unit: RecordUnit, batch: ColumnBatch)? {
@@ -75,6 +88,10 @@ public final class HarmonisationRun {
   private func read() throws(ArraigoError) -> (unit: RecordUnit, batch: ColumnBatch)? {
     try fillMembers()
     while current < tables.count {
+      if let follower, let batch = follower.takeReady() {
+        totals.add(follower.unit, batch)
+        return (follower.unit, batch)
+      }
       let table = tables[current]
       if let batch = try table.next(isCancelled: { self.cancelled.load(ordering: .relaxed) }) {
         totals.add(table.unit, batch)
@@ -120,15 +137,37 @@ final class HarmonisedTable {
   let flow: RecordFlow
   let plan: TablePlan
   private var hasEnded = false
+  /// Batches made while another table was read.
+  private var ready: [ColumnBatch] = []
+  /// Whether another table's flow reads the file.
+  private let isFollowing: Bool
 
-  init(_ unit: RecordUnit, _ rules: [Rule], _ flow: RecordFlow, _ members: MemberTable?) {
+  init(
+    _ unit: RecordUnit, _ rules: [Rule], _ flow: RecordFlow, _ members: MemberTable?,
+    isFollowing: Bool = false
+  ) {
+    self.isFollowing = isFollowing
     self.unit = unit
     self.flow = flow
     plan = TablePlan(unit: unit, rules: rules, flow: flow, members: members)
   }
 
+  /// Takes a run of records that another table's flow has read.
+  func follow(_ run: RowRun) {
+    flow.follow(run)
+    if let batch = plan.append(line: run.firstLine) { ready.append(batch) }
+  }
+
+  /// A batch that was made on the way.
+  func takeReady() -> ColumnBatch? { ready.isEmpty ? nil : ready.removeFirst() }
+
   /// The table's next batch, nil after the last.
   func next(isCancelled: () -> Bool) throws(ArraigoError) -> ColumnBatch? {
+    if isFollowing, !hasEnded {
+      // The other flow has read the file to its end before this is asked.
+      hasEnded = true
+      return plan.finish()
+    }
     while !hasEnded {
       if isCancelled() { throw ArraigoError("cancelled", "the run was cancelled") }
       guard let line = try flow.next() else {

@@ -2,10 +2,10 @@
 ///
 /// Not for storage and not against an adversary; equal bytes always have equal hashes.
 enum Hash64 {
+  static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   @inline(__always)
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0x9E37_79B9_7F4A_7C15)
-    -> UInt64
-  {
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = Hash64.seed) -> UInt64 {
     guard let base = bytes.baseAddress else { return seed }
     return of(base, bytes.count, seed: seed)
   }
@@ -57,5 +57,22 @@ enum Bytes {
       at += 1
     }
     return true
+  }
+
+  /// Whether any byte is above 127.
+  @inline(__always)
+  static func haveHighBit(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let words = UnsafeRawPointer(bytes)
+    var seen: UInt64 = 0
+    var at = 0
+    while at + 8 <= count {
+      seen |= words.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      at += 8
+    }
+    while at < count {
+      seen |= UInt64(bytes[at])
+      at += 1
+    }
+    return seen & 0x8080_8080_8080_8080 != 0
   }
 }

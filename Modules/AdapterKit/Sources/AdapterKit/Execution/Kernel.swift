@@ -1,3 +1,5 @@
+import CCellKernels
+
 /// Computes one variable's cells for a run of records.
 ///
 /// Called once per column and run, never per cell; each kernel is one loop. Kernels are generic over
@@ -55,7 +57,8 @@ final class ChoiceKernel<Cell: CellRepresentation>: Kernel {
       constants.withUnsafeBufferPointer { constants in
         for row in 0..<rows { cells[row] = constants[Int(chosen[row])] }
       }
-      for (branch, kernel) in computed where contains(branch, chosen, rows) {
+      for (branch, kernel) in computed
+      where arraigo_count_codes(chosen, rows, branch) > 0 {
         blend(branch, kernel, chosen, block, into: cells)
       }
     }
@@ -65,17 +68,8 @@ final class ChoiceKernel<Cell: CellRepresentation>: Kernel {
     chosen.update(repeating: UInt16(conditions.count), count: block.rows)
     // From the last branch to the first, so that earlier branches overwrite later ones.
     for branch in conditions.indices.reversed() {
-      let answers = conditions[branch].answers(block)
-      let number = UInt16(branch)
-      for row in 0..<block.rows {
-        chosen[row] = answers[row] == Truth.yes ? number : chosen[row]
-      }
+      arraigo_choose(conditions[branch].answers(block), block.rows, UInt16(branch), chosen)
     }
-  }
-
-  private func contains(_ branch: UInt16, _ chosen: UnsafePointer<UInt16>, _ rows: Int) -> Bool {
-    for row in 0..<rows where chosen[row] == branch { return true }
-    return false
   }
 
   @_specialize(where Cell == UInt16)
@@ -90,7 +84,7 @@ final class ChoiceKernel<Cell: CellRepresentation>: Kernel {
     candidates.withUnsafeMutableBufferPointer { candidate in
       guard let candidate = candidate.baseAddress else { return }
       kernel.evaluate(block, into: candidate)
-      for row in 0..<block.rows where chosen[row] == branch { cells[row] = candidate[row] }
+      Cell.blend(candidate, of: branch, among: chosen, rows: block.rows, into: cells)
     }
   }
 }
@@ -113,7 +107,7 @@ final class FirstValueKernel<Cell: CellRepresentation>: Kernel {
       guard let candidate = candidate.baseAddress else { return }
       for kernel in kernels.dropLast().reversed() {
         kernel.evaluate(block, into: candidate)
-        for row in 0..<rows where candidate[row].isValue { cells[row] = candidate[row] }
+        Cell.prefer(candidate, rows: rows, in: cells)
       }
     }
   }
@@ -133,9 +127,6 @@ final class UniverseKernel<Cell: CellRepresentation>: Kernel {
   @_specialize(where Cell == Double)
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Cell>) {
     kernel.evaluate(block, into: cells)
-    let answers = universe.answers(block)
-    for row in 0..<block.rows where answers[row] != Truth.yes {
-      cells[row] = answers[row] == Truth.no ? .notApplicable : .missing
-    }
+    Cell.restrict(cells, to: universe.answers(block), rows: block.rows)
   }
 }

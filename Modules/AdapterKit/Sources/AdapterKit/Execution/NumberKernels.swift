@@ -1,30 +1,28 @@
+import CCellKernels
 import IntegrationModel
 
 /// Copies numbers, with sentinels, replacements, a factor and a notation.
 final class NumberKernel: Kernel {
   private let slot: Int
   private let reading: NumberReading
+  /// Sentinels first, then what stands for another number.
   private let replacements: [(from: Double, to: Double)]
 
   init(slot: Int, reading: NumberReading) {
     self.slot = slot
     self.reading = reading
-    replacements = reading.replacing.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    replacements =
+      reading.missing.sorted().map { ($0, .missing) }
+      + reading.replacing.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   func evaluate(_ block: CellBlock, into cells: UnsafeMutablePointer<Double>) {
     let rows = block.rows
     cells.update(from: block.numbers(slot), count: rows)
     if reading.missingFrom < .infinity {
-      let limit = reading.missingFrom
-      for row in 0..<rows where cells[row].magnitude >= limit { cells[row] = .missing }
+      arraigo_cut(reading.missingFrom, .missing, rows, cells)
     }
-    for sentinel in reading.missing {
-      for row in 0..<rows where cells[row] == sentinel { cells[row] = .missing }
-    }
-    for (from, to) in replacements {
-      for row in 0..<rows where cells[row] == from { cells[row] = to }
-    }
+    for (from, to) in replacements { arraigo_replace(from, to, rows, cells) }
     if reading.notation == .hoursAndMinutes {
       for row in 0..<rows where cells[row].isValue {
         let hours = cells[row].rounded(.towardZero)
@@ -53,9 +51,7 @@ final class SumKernel: Kernel {
       guard let addend = addend.baseAddress else { return }
       for kernel in kernels {
         kernel.evaluate(block, into: addend)
-        for row in 0..<rows where addend[row].isValue {
-          cells[row] = cells[row].isValue ? cells[row] + addend[row] : addend[row]
-        }
+        arraigo_add(addend, rows, cells)
       }
     }
   }

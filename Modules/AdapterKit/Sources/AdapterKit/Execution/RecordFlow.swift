@@ -11,13 +11,34 @@ final class RecordFlow {
   private var joins: [SourceJoin] = []
   private var block: CellBlock?
   private var hasEnded = false
-  private var primaryUses: [PlacedUse] = []
+  private var layout: CellLayout?
+  private let isFollowing: Bool
 
   init(_ primary: FoundSource, joined: [FoundSource], chunkBytes: Int) throws(ArraigoError) {
     self.primary = try primary.open(chunkBytes: chunkBytes)
     var others: [TextRecords] = []
     for source in joined { others.append(try source.open(chunkBytes: chunkBytes)) }
     self.joined = others
+    isFollowing = false
+  }
+
+  /// A flow of the records that another flow joins to its own; ``follow(_:)`` moves it.
+  init(following records: TextRecords) {
+    primary = TextRecords(sharing: records)
+    joined = []
+    isFollowing = true
+  }
+
+  /// The join of a file to the primary one, nil where no rule uses the file.
+  func join(of place: Int) -> SourceJoin? {
+    joins.first { $0.records === joined[place] }
+  }
+
+  /// Fills the block with a run that the other flow has read.
+  func follow(_ run: RowRun) {
+    guard let block, let layout else { return }
+    block.begin(rows: run.rowCount)
+    primary.fill(block, from: run, layout: layout)
   }
 
   /// The columns that rules can be bound to.
@@ -39,8 +60,10 @@ final class RecordFlow {
   /// Lays out the reading of `uses` into a block.
   func begin(_ uses: [CellUse], into block: CellBlock) {
     self.block = block
-    primaryUses = block.placed(uses.filter { $0.source == 0 })
-    primary.reader.read(only: Set(primaryUses.map(\.column)))
+    let own = uses.filter { $0.source == 0 }
+    layout = block.layout(own)
+    // Who follows another flow's reading must not narrow it.
+    if !isFollowing { primary.reader.read(only: Set(own.map(\.column))) }
     joins = joined.indices.compactMap { at in
       let own = uses.filter { $0.source == at + 1 }
       return own.isEmpty ? nil : SourceJoin(joined[at], uses: own, to: primary, in: block)
@@ -49,7 +72,7 @@ final class RecordFlow {
 
   /// Fills the block with the next records; nil after the last, else the line of the first.
   func next() throws(ArraigoError) -> Int? {
-    guard let block else { return nil }
+    guard let block, let layout else { return nil }
     guard !hasEnded else { return nil }
     guard let run = try primary.reader.next() else {
       hasEnded = true
@@ -57,7 +80,7 @@ final class RecordFlow {
       return nil
     }
     block.begin(rows: run.rowCount)
-    primary.fill(block, from: run, rows: 0..<run.rowCount, uses: primaryUses)
+    primary.fill(block, from: run, layout: layout)
     for join in joins { try join.match(block) }
     return run.firstLine
   }

@@ -4,11 +4,11 @@ import NationalFormats
 /// Brings the columns of one joined file to the records of the primary file.
 final class SourceJoin {
   let records: TextRecords
-  private(set) var window: JoinWindow
+  let window: JoinWindow
   /// How many records of the primary file found no partner.
   private(set) var partnerless = 0
   private let block: CellBlock
-  private let uses: [PlacedUse]
+  private let layout: CellLayout
   /// The joined columns' places in this file's block and in the primary file's.
   private let integers: [(own: Int, target: Int)]
   private let numbers: [(own: Int, target: Int)]
@@ -16,6 +16,8 @@ final class SourceJoin {
   private let primaryKeys: RecordKeys
   private var slots: [Int32] = []
   private var hasEnded = false
+  /// Told of every run that is read, so that the file's own table is made in the same pass.
+  var follower: ((RowRun) -> Void)?
 
   /// - Parameters:
   ///   - uses: what rules read of this file, as laid out in the primary file's block.
@@ -31,7 +33,7 @@ final class SourceJoin {
     let keyUses = RecordKeys.uses(of: records.file.keys, in: records)
     let block = CellBlock(uses: keyUses + joined.map(own))
     self.block = block
-    uses = block.placed(block.uses)
+    layout = block.layout(block.uses)
     func places(_ uses: [CellUse]) -> [(own: Int, target: Int)] {
       uses.map { (block.slot(of: own($0)), target.slot(of: $0)) }
     }
@@ -110,8 +112,9 @@ final class SourceJoin {
       return false
     }
     block.begin(rows: run.rowCount)
-    records.fill(block, from: run, rows: 0..<run.rowCount, uses: uses)
+    records.fill(block, from: run, layout: layout)
     window.insert(ownKeys.hashes(block), block, integers: integers, numbers: numbers)
+    follower?(run)
     return true
   }
 }

@@ -11,7 +11,7 @@ final class TablePlan {
   private var rows = 0
 
   /// How many records a batch holds.
-  static let batchRows = 1 << 15
+  static let batchRows = 1 << 14
 
   /// Binds rules to the columns of a flow and tells the flow what to read.
   init(unit: RecordUnit, rules: [Rule], flow: RecordFlow, members: MemberTable?) {
@@ -106,8 +106,7 @@ final class TablePlan {
           ? .bytes(slot: slot) : .label(slot: slot, binder.labels(use))
       }
       return OutputColumn(
-        rule.target, text: TextCells(parts, separator: separator, decoder: decoder),
-        capacity: batchRows)
+        rule.target, text: TextCells(parts, separator: separator, decoder: decoder))
     }
   }
 }

@@ -1,3 +1,4 @@
+import CCellKernels
 import IntegrationModel
 import NationalFormats
 
@@ -16,6 +17,8 @@ final class TextRecords {
   /// Cells that were no number, by column; reported once each.
   private var unreadable: [Int: (count: Int, line: Int)] = [:]
   private var labelLists: [Int: LabelList] = [:]
+  /// Cells that are not just a few digits, to be looked at one by one.
+  private var odd = UnsafeMutableBufferPointer<ArraigoOddCell>.allocate(capacity: 1 << 13)
 
   init(
     _ stream: sending any ByteStream, as file: SourceFile, _ records: RecordFormat,
@@ -38,6 +41,18 @@ final class TextRecords {
       impliedPowers = fields.impliedPowers
       reader = fields
     }
+  }
+
+  /// Reads other columns of the runs that `other` reads.
+  init(sharing other: TextRecords) {
+    file = other.file
+    place = other.place
+    member = other.member
+    quote = other.quote
+    decoder = other.decoder
+    missingTokens = other.missingTokens
+    impliedPowers = other.impliedPowers
+    reader = other.reader
   }
 
   func labels(of column: Int) -> LabelList {
@@ -77,79 +92,72 @@ final class TextRecords {
     }
   }
 
-  /// Parses the cells of a run into a block, one column after another.
-  func fill(_ block: CellBlock, from run: RowRun, rows: Range<Int>, uses: [PlacedUse]) {
-    for use in uses {
-      let slot = use.slot
-      switch use.reading {
-      case .integer: integers(use.column, run, rows, into: block.integers(slot))
-      case .number:
-        numbers(use.column, run, rows, into: block.numbers(slot))
-        if let power = impliedPowers[use.column] {
-          imply(power, use.column, run, block.numbers(slot))
-        }
-      case .label: labels(use.column, run, rows, into: block.integers(slot))
-      case .bytes: bounds(use.column, run, rows, block.starts(slot), block.ends(slot))
+  deinit { odd.deallocate() }
+
+  /// Parses the cells of a run into a block.
+  func fill(_ block: CellBlock, from run: RowRun, layout: CellLayout) {
+    let records = ArraigoRecords(
+      bytes: run.bytes, positions: run.positions, rows: run.rowCount, columns: run.columnCount,
+      quote: quote.map(Int32.init) ?? -1, drops_return: run.endsInCarriageReturn ? 1 : 0)
+    makeRoom(for: layout.mostOddCells)
+    layout.withReading(in: block) { reading in
+      var row = 0
+      while row < run.rowCount {
+        var count = 0
+        row = arraigo_read(
+          Int32(ARRAIGO_READ_FASTEST.rawValue), records, row, reading, odd.baseAddress,
+          odd.count, &count)
+        for at in 0..<count { readOdd(odd[at], block, run, layout) }
       }
+    }
+    for label in layout.labels { labels(label, run, into: block, layout) }
+    for use in layout.numbers {
+      guard let power = impliedPowers[use.column] else { continue }
+      imply(power, use.column, run, block.numbers(use.slot))
     }
     block.text = run.bytes
   }
 
-  private func integers(
-    _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Int32>
+  private func makeRoom(for cells: Int) {
+    guard cells > odd.count else { return }
+    odd.deallocate()
+    odd = .allocate(capacity: cells)
+  }
+
+  private func readOdd(
+    _ cell: ArraigoOddCell, _ block: CellBlock, _ run: RowRun, _ layout: CellLayout
   ) {
-    for row in rows {
-      let start = run.start(row, column)
-      let end = run.end(row, column)
-      if let number = CellParser.shortInteger(run.bytes, start, end) {
-        cells[row - rows.lowerBound] = number
-      } else if start == end {
-        cells[row - rows.lowerBound] = IntegerCell.blank
-      } else {
-        cells[row - rows.lowerBound] = oddInteger(column, run, row, start, end)
-      }
+    let row = Int(cell.row)
+    let place = Int(cell.place)
+    if place < layout.integers.count {
+      let use = layout.integers[place]
+      block.integers(use.slot)[row] = oddInteger(use.column, run, row)
+    } else {
+      let use = layout.numbers[place - layout.integers.count]
+      block.numbers(use.slot)[row] = oddNumber(use.column, run, row)
     }
   }
 
-  private func numbers(
-    _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Double>
-  ) {
-    for row in rows {
-      let start = run.start(row, column)
-      let end = run.end(row, column)
-      if let number = CellParser.shortInteger(run.bytes, start, end) {
-        cells[row - rows.lowerBound] = Double(number)
-      } else if start == end {
-        cells[row - rows.lowerBound] = .missing
-      } else {
-        cells[row - rows.lowerBound] = oddNumber(column, run, row, start, end)
-      }
+  private func labels(_ use: PlacedUse, _ run: RowRun, into block: CellBlock, _ layout: CellLayout)
+  {
+    let list = labels(of: use.column)
+    let labels = block.integers(use.slot)
+    let words = layout.words(of: use)
+    for row in 0..<run.rowCount {
+      labels[row] = list.remembered(words[row]) ?? label(words[row], use.column, run, row, in: list)
     }
   }
 
-  private func labels(
-    _ column: Int, _ run: RowRun, _ rows: Range<Int>, into cells: UnsafeMutablePointer<Int32>
-  ) {
-    labels(of: column).numberAll { number in
-      for row in rows {
-        let (start, end) = CellParser.trimmed(
-          run.bytes, run.start(row, column), run.end(row, column), quote: quote)
-        let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
-        cells[row - rows.lowerBound] = isMissing(text) ? -1 : number(text)
-      }
-    }
-  }
-
-  private func bounds(
-    _ column: Int, _ run: RowRun, _ rows: Range<Int>, _ starts: UnsafeMutablePointer<UInt32>,
-    _ ends: UnsafeMutablePointer<UInt32>
-  ) {
-    for row in rows {
-      let (start, end) = CellParser.trimmed(
-        run.bytes, run.start(row, column), run.end(row, column), quote: quote)
-      starts[row - rows.lowerBound] = start
-      ends[row - rows.lowerBound] = end
-    }
+  /// The label of a cell whose bytes were not seen lately.
+  private func label(
+    _ word: UInt64, _ column: Int, _ run: RowRun, _ row: Int, in list: LabelList
+  ) -> Int32 {
+    let (start, end) = CellParser.trimmed(
+      run.bytes, run.start(row, column), run.end(row, column), quote: quote)
+    let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
+    let label = isMissing(text) ? -1 : list.number(of: text)
+    list.remember(word, as: label)
+    return label
   }
 }
 
@@ -170,10 +178,8 @@ extension TextRecords {
 
   /// A cell that is not just a few digits: signs, quotes, decimals, missing tokens.
   @inline(never)
-  private func oddInteger(_ column: Int, _ run: RowRun, _ row: Int, _ start: UInt32, _ end: UInt32)
-    -> Int32
-  {
-    let number = oddNumber(column, run, row, start, end)
+  private func oddInteger(_ column: Int, _ run: RowRun, _ row: Int) -> Int32 {
+    let number = oddNumber(column, run, row)
     guard number.isValue else { return IntegerCell.blank }
     guard let whole = Int32(exactly: number), whole >= IntegerCell.smallest else {
       report(column, run, row)
@@ -183,10 +189,9 @@ extension TextRecords {
   }
 
   @inline(never)
-  private func oddNumber(_ column: Int, _ run: RowRun, _ row: Int, _ start: UInt32, _ end: UInt32)
-    -> Double
-  {
-    let (start, end) = CellParser.trimmed(run.bytes, start, end, quote: quote)
+  private func oddNumber(_ column: Int, _ run: RowRun, _ row: Int) -> Double {
+    let (start, end) = CellParser.trimmed(
+      run.bytes, run.start(row, column), run.end(row, column), quote: quote)
     let text = UnsafeBufferPointer(start: run.bytes + Int(start), count: Int(end - start))
     if isMissing(text) { return .missing }
     if let number = CellParser.decimal(run.bytes, start, end, mark: file.decimalMark) {

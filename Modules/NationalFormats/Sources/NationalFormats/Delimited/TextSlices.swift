@@ -6,7 +6,7 @@ import IntegrationModel
 /// A slice with its index stays in the second-level cache until it is parsed.
 final class TextSlices {
   /// How much text is indexed at a time.
-  static let sliceBytes = 96 << 10
+  static let sliceBytes = 256 << 10
   /// The longest record, without its line end.
   static let longestRow = ChunkFeed.headroom - 1
 

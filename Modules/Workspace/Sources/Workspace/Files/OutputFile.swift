@@ -1,3 +1,4 @@
+import CWriteback
 import Glibc
 import IntegrationModel
 
@@ -7,6 +8,9 @@ final class OutputFile {
   /// How many bytes were written so far: the offset of the next one.
   private(set) var offset = 0
   private var descriptor: Int32
+  /// Up to where the disk was told to begin.
+  private var begun = 0
+  private static let worthBeginning = 1 << 20
 
   /// Makes a new file; one that exists is an error, never overwritten.
   init(creating path: String) throws(ArraigoError) {
@@ -25,6 +29,14 @@ final class OutputFile {
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(ArraigoError) {
     guard writeAll(bytes) else { throw .system("cannot_write", "cannot write", path) }
+  }
+
+  /// Lets the disk begin with what was written since the last call, without waiting for it, so that
+  /// little is left to wait for at the end.
+  func beginSynchronising() {
+    guard offset - begun >= Self.worthBeginning else { return }
+    arraigo_begin_writeback(descriptor, Int64(begun), Int64(offset - begun))
+    begun = offset
   }
 
   /// Waits until the disk has the bytes, then closes.

@@ -38,7 +38,7 @@ public final class ParquetWriter {
   ///   - rowsPerGroup: how many rows are encoded together.
   ///   - threads: how many threads encode the columns of a row group.
   /// - Throws: `cannot_write` where the file cannot be made or exists.
-  public init(path: String, rowsPerGroup: Int = 131_072, threads: Int = 1) throws(ArraigoError) {
+  public init(path: String, rowsPerGroup: Int = 65_536, threads: Int = 1) throws(ArraigoError) {
     precondition((1...ParquetFormat.mostRowsInGroup).contains(rowsPerGroup) && threads > 0)
     file = try OutputFile(creating: path)
     self.rowsPerGroup = rowsPerGroup
@@ -156,6 +156,7 @@ public final class ParquetWriter {
         group.notApplicable.append(written)
       }
     }
+    file.beginSynchronising()
     groups.append(group)
     pending.removeAll(keepingCapacity: true)
     pendingRows = 0

@@ -2,8 +2,9 @@ import Glibc
 
 /// Finds the distinct texts of a chunk and keeps them as a dictionary page's bytes.
 final class TextTable {
-  /// A dictionary larger than this costs more than it saves.
-  static let mostBytes = 1 << 20
+  /// A dictionary larger than this costs more than it saves. Keys of households and dwellings of a
+  /// row group fit in.
+  static let mostBytes = 1 << 21
   static let mostValues = 1 << 16
 
   private static let slotBits = 17
