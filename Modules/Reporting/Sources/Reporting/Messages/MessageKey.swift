@@ -136,7 +136,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case partFinancing, partRisks, partMonitoring, partUnknown, partParticipation, partAnnexes
   case headingStocks, headingCascade, headingPolicy, headingDataStatement, headingProblem
   case headingTheory, headingGantt, headingCoverage, headingPayers, headingScenarios, headingTornado
-  case headingFront, headingEquity, headingFloors, headingGrounds, headingSheets, headingFindings2
+  case headingFront, headingEquity, headingFloors, headingGrounds, headingSheets
   case headingEvidence, headingTools, headingChanges, changesNone, tableMandate, tableFigures
   case tableStocks, tablePolicy, tableTheory, tableActions, tableCoverage, tableGovernance
   case tableSources, tableRisks, tableScenarios, tableFloors, tableGrounds, tableIndicators
