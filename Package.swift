@@ -86,7 +86,8 @@ let package = Package(
       ], excluding: ["FaultyAdapter"]),
     tests("WorkspaceTests", [module("Workspace"), module("IntegrationModel")]),
     tests("AssessmentTests", [module("Assessment"), module("IntegrationModel")]),
-    tests("ForesightTests", [module("Foresight"), module("IntegrationModel")]),
+    tests(
+      "ForesightTests", [module("Foresight"), module("IntegrationModel")], excluding: ["Fixtures"]),
     tests("StrategyTests", [module("Strategy"), module("IntegrationModel")]),
     tests(
       "ReportingTests",

@@ -126,7 +126,12 @@ struct ForecastCommand: ParsableCommand {
         "unreadable_file", "the file cannot be read", at: Place(file: file),
         suggestion: "check its name and permissions")
     }
-    return try SeriesTable(parsing: Array(bytes), file: file, frequency: frequency).series
+    let all = try SeriesTable(parsing: Array(bytes), file: file, frequency: frequency).series
+    // What an assessment suppressed everywhere is no reason to forecast nothing else.
+    let known = all.filter { $0.values.contains { !$0.isNaN } }
+    guard !known.isEmpty, known.count < all.count else { return all }
+    TableOptions.say("\(all.count - known.count) series without any known value are left out")
+    return known
   }
 
   /// The newest assessment of each survey and period, as the table that may be published.

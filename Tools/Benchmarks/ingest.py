@@ -1,6 +1,6 @@
 """Measures taking in a survey archive against its peers, in turn, in one run.
 
-Usage: bench.py ARRAIGO ARCHIVE MEMBER_GZ [--large ARCHIVE] [--runs N]
+Usage: ingest.py ARRAIGO ARCHIVE MEMBER_GZ [--large ARCHIVE] [--runs N]
 
 ARCHIVE is the zip, MEMBER_GZ its person file as gzip. Three commands run one after the other, N
 times over: igzip unfolding the member to nowhere, arraigo taking the archive into a fresh
