@@ -130,7 +130,7 @@ struct ForecastCommand: ParsableCommand {
     // What an assessment suppressed everywhere is no reason to forecast nothing else.
     let known = all.filter { $0.values.contains { !$0.isNaN } }
     guard !known.isEmpty, known.count < all.count else { return all }
-    TableOptions.say("\(all.count - known.count) series without any known value are left out")
+    Notice.say("\(all.count - known.count) series without any known value are left out")
     return known
   }
 
