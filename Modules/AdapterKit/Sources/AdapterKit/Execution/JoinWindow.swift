@@ -7,7 +7,7 @@ import IntegrationModel
 /// does not grow with the file. A partner that is neither in the window nor within half a window
 /// ahead is taken for absent and counted.
 final class JoinWindow {
-  static let defaultCapacity = 1 << 19
+  static let defaultCapacity = 1 << 18
 
   private let capacity: Int
   /// How many slots hold a record, and how many there is room for.
