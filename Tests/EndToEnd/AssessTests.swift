@@ -31,6 +31,40 @@ struct AssessTests {
     #expect(compared >= 17)
   }
 
+  @Test(
+    "Chile's unemployment and its standard error are R survey's, lonely units taken for certain",
+    arguments: ["2016-09", "2017-06", "2018-03", "2019-06"])
+  func chile(month: String) throws {
+    let shared = Arraigo.sharedData ?? ""
+    let text = try String(contentsOfFile: shared + "/expected.csv", encoding: .utf8)
+    let line = try #require(
+      text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("chile ENE \(month),all,") })
+    let wanted = line.split(separator: ",").suffix(2).compactMap { Double($0) }
+    let workspace = try TemporaryWorkspace()
+    let settings = workspace.folder + "/region.yaml"
+    let adjusted = try String(contentsOfFile: settings, encoding: .utf8)
+    let certain = adjusted.replacingOccurrences(
+      of: "lonely_psu: adjust", with: "lonely_psu: certainty")
+    try #require(certain != adjusted)
+    try certain.write(toFile: settings, atomically: true, encoding: .utf8)
+    try workspace.ingest("\(shared)/chile/ene-\(month).csv.gz")
+    let run = try Arraigo(
+      "assess", "--format", "csv", "--workspace", workspace.folder, "--by", "sex", "--indicators",
+      "unemployment_rate_national")
+    #expect(run.code == 0, "\(run.errors)")
+    let lines = run.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let heads = try #require(lines.first)
+    let row = try #require(lines.first { $0.contains("total") })
+    for (column, percent) in zip(["estimate", "se"], wanted) {
+      let place = try #require(heads.firstIndex(of: column))
+      let found = try #require(Double(row[place])) * 100
+      #expect(abs(found / percent - 1) < 1e-6, "\(column)")
+    }
+    #expect(wanted.count == 2)
+  }
+
   @Test("Poverty of the second half of 2016 is as published, persons without income left out")
   func poverty() throws {
     let argentina = (Arraigo.sharedData ?? "") + "/argentina/"

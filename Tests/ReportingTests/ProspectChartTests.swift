@@ -29,7 +29,7 @@ struct ProspectChartTests {
 
   private static func study() throws -> (plan: ScenarioPlan, set: StorylineSet) {
     let plan = try ScenarioPlan(yaml: Array(Self.plan.utf8), file: "p.yaml")
-    return (plan, plan.storylineSet())
+    return (plan, try plan.storylineSet())
   }
 
   @Test(

@@ -51,7 +51,7 @@ struct ScenarioPlanTests {
   @Test("Key variables become descriptors, descriptors storylines, storylines drivers")
   func chained() throws {
     let plan = try Self.plan()
-    let set = plan.storylineSet()
+    let set = try plan.storylineSet()
     #expect(set.keyVariables.count == 3)
     #expect(set.keyVariables.contains("labour_market"))
     #expect(set.matrix?.descriptors.map(\.name) == ["border_policy", "labour_market"])
@@ -90,7 +90,7 @@ struct ScenarioPlanTests {
   @Test("The same seed gives the same numbers, another seed others")
   func seeds() throws {
     let plan = try Self.plan()
-    let set = plan.storylineSet()
+    let set = try plan.storylineSet()
     #expect(try ScenarioSimulation(plan, set) == ScenarioSimulation(plan, set))
     var other = plan
     other.seed = 8
@@ -100,7 +100,7 @@ struct ScenarioPlanTests {
   @Test("Swings, indices and discovery name the driver that matters")
   func sensitivity() throws {
     let plan = try Self.plan()
-    let set = plan.storylineSet()
+    let set = try plan.storylineSet()
     let study = try SensitivityStudy(
       plan, storyline: set.storylines[0], policy: plan.policies[0], outcome: 1, samples: 512)
     #expect(study.influences[0].driver == "formality")
@@ -161,7 +161,7 @@ struct ScenarioPlanTests {
     for place in stride(from: 0, to: bytes.count, by: 11) {
       var flipped = bytes
       flipped[place] ^= 0x04
-      if let plan = try? ScenarioPlan(yaml: flipped, file: "p") { _ = plan.storylineSet() }
+      if let plan = try? ScenarioPlan(yaml: flipped, file: "p") { _ = try? plan.storylineSet() }
     }
     for opening in ["[", "{", "- ", "? "] {
       let deep = String(repeating: opening, count: 100_000)

@@ -121,12 +121,9 @@ struct ForecastCommand: ParsableCommand {
   /// The series of the file, or of the workspace's assessments.
   private func series() throws -> [TimeSeries] {
     guard let file else { return try stored() }
-    guard let bytes = FileManager.default.contents(atPath: file) else {
-      throw ArraigoError(
-        "unreadable_file", "the file cannot be read", at: Place(file: file),
-        suggestion: "check its name and permissions")
-    }
-    let all = try SeriesTable(parsing: Array(bytes), file: file, frequency: frequency).series
+    let all = try SeriesTable(
+      parsing: WholeFile.bytes(file), file: WholeFile.name(file), frequency: frequency
+    ).series
     // What an assessment suppressed everywhere is no reason to forecast nothing else.
     let known = all.filter { $0.values.contains { !$0.isNaN } }
     guard !known.isEmpty, known.count < all.count else { return all }

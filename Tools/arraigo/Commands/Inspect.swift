@@ -13,7 +13,8 @@ struct Inspect: ParsableCommand {
       that no adapter reads the survey is named where it is known, and how its tables are written
       is guessed, with how sure that is.
 
-      With a DDI codebook its frequencies are compared with the data.
+      With a DDI codebook its frequencies are compared with the data. How sure a guess is, is a
+      score from 0 to 100 of what was looked at, not a tested frequency.
 
       Examples:
         arraigo inspect EPH_usu_3_Trim_2017_txt.zip

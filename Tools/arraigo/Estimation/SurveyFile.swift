@@ -2,6 +2,7 @@ import Assessment
 import Foundation
 import IntegrationModel
 import NationalFormats
+import Synchronization
 import Workspace
 
 /// A survey file of any readable format, of which columns are read as they are needed.
@@ -189,20 +190,20 @@ struct SurveyFile {
 }
 
 /// What came of columns that are read at the same time.
-private final class ColumnResults: @unchecked Sendable {
-  private let lock = NSLock()
-  private var results: [Result<SurveyColumn, ArraigoError>?]
+private final class ColumnResults: Sendable {
+  private let results: Mutex<[Result<SurveyColumn, ArraigoError>?]>
 
-  init(count: Int) { results = Array(repeating: nil, count: count) }
+  init(count: Int) { results = Mutex(Array(repeating: nil, count: count)) }
 
   func set(_ number: Int, _ result: Result<SurveyColumn, ArraigoError>) {
-    lock.withLock { results[number] = result }
+    results.withLock { $0[number] = result }
   }
 
   func columns() throws(ArraigoError) -> [SurveyColumn] {
     var columns: [SurveyColumn] = []
-    for result in lock.withLock({ results }) {
-      if let result { columns.append(try result.get()) }
+    for result in results.withLock({ $0 }) {
+      guard let result else { preconditionFailure("a column was not read") }
+      columns.append(try result.get())
     }
     return columns
   }

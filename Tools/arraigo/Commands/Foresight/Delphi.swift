@@ -39,7 +39,11 @@ struct Delphi: ParsableCommand {
       let row = items.compactMap { $0.answers[expert] }
       return row.count == items.count ? row : nil
     }
-    guard let found = try? KendallConcordance(scores) else { return nil }
-    return (found, scores.count)
+    do {
+      return (try KendallConcordance(scores), scores.count)
+    } catch {
+      Notice.say("no concordance: \(error.message)")
+      return nil
+    }
   }
 }

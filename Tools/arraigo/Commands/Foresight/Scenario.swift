@@ -62,7 +62,7 @@ struct RunScenarios: ParsableCommand {
     var plan = try ScenarioPlan(yaml: WholeFile.bytes(file), file: WholeFile.name(file))
     if let samples { plan.samples = samples }
     if let seed { plan.seed = seed }
-    let set = plan.storylineSet()
+    let set = try plan.storylineSet()
     if show == .storylines, charts == nil, iamc == nil {
       table.show(ScenarioTables.storylines(set))
       return

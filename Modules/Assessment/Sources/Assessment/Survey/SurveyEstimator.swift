@@ -60,7 +60,7 @@ public struct SurveyEstimator {
     replicates = try request.replication.map { replication throws(ArraigoError) in
       try ReplicateSet(replication, sample.design)
     }
-    problems += Self.missing(measures, domains, table)
+    problems += try Self.missing(measures, domains, table)
     if let calibrated { problems += calibrated.problems(of: table) }
   }
 
@@ -99,11 +99,11 @@ public struct SurveyEstimator {
 
   private static func missing(
     _ measures: [SurveyMeasure], _ domains: SurveyDomains, _ table: SurveyTable
-  ) -> [Problem] {
+  ) throws(ArraigoError) -> [Problem] {
     var seen: Set<String> = []
     var problems: [Problem] = []
     for name in measures.flatMap(\.statistic.columns) where seen.insert(name).inserted {
-      guard let column = try? table.column(name) else { continue }
+      let column = try table.column(name)
       let count = column.missingCount { domains.cells[$0] >= 0 }
       guard count > 0 else { continue }
       problems.append(

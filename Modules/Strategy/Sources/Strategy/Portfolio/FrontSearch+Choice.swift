@@ -17,9 +17,8 @@ extension FrontSearch {
       if !kept.contains(where: { same($0.values, candidate.values) }) { kept.append(candidate) }
     }
     kept.sort { $0.values[1] < $1.values[1] }
-    let others = [
-      point(RankedPlan(problem).plan(), .ranking), point(RankedPlan(problem).asToday(), .asToday),
-    ]
+    let ranked = try RankedPlan(problem)
+    let others = [point(ranked.plan(), .ranking), point(ranked.asToday(), .asToday)]
     let left = candidates.filter { one in
       one.origin == .single && kept.contains { beats($0.values, one.values) }
     }

@@ -4,16 +4,16 @@ import IntegrationModel
 /// while money lasts. It knows of no floors, pairs or later years, and is there to be compared.
 struct RankedPlan {
   private let problem: PlanningProblem
-  private let resolved: ResolvedProblem?
+  private let resolved: ResolvedProblem
 
-  init(_ problem: PlanningProblem) {
+  /// - Throws: what resolving the problem's names throws.
+  init(_ problem: PlanningProblem) throws(ArraigoError) {
     self.problem = problem
-    resolved = try? ResolvedProblem(problem)
+    resolved = try ResolvedProblem(problem)
   }
 
   /// What runs already and must go on, filled as far as there are people and money.
   func asToday() -> Plan {
-    guard let resolved else { return .nothing }
     var draft = PlanDraft(resolved)
     for at in problem.interventions.indices where problem.interventions[at].mustContinue {
       for territory in problem.territories.indices where resolved.runsAlready[at][territory] {
@@ -25,7 +25,6 @@ struct RankedPlan {
 
   /// The ranking's plan.
   func plan() -> Plan {
-    guard let resolved else { return .nothing }
     var draft = PlanDraft(resolved)
     let places = problem.interventions.indices.flatMap { at in
       problem.territories.indices.map { (at, $0) }

@@ -46,6 +46,9 @@ extension SchemaColumn {
 }
 
 /// What the threads of a job share: each has an encoder of its own, each column is taken once.
+///
+/// Unchecked: the encoders are one thread's each, the results are written behind the lock and read
+/// when all threads have ended.
 private final class Board: @unchecked Sendable {
   let encoders: [ChunkEncoder]
   private let columns: Int

@@ -1,3 +1,5 @@
+public import IntegrationModel
+
 /// The storylines of a plan and how they came about.
 public struct StorylineSet: Sendable, Equatable {
   /// The structural analysis, where there is an influence matrix.
@@ -18,12 +20,15 @@ extension ScenarioPlan {
   /// With an influence matrix, only descriptors that are key variables are kept; the others'
   /// judgements count no more. The matrix's consistent scenarios come first, most often reached first,
   /// then the plan's own storylines; a plan with neither has one, `baseline`.
-  public func storylineSet() -> StorylineSet {
+  ///
+  /// - Throws: what following the matrix throws; too many configurations are sampled instead.
+  public func storylineSet() throws(ArraigoError) -> StorylineSet {
     let structure = influences.map { StructuralAnalysis($0) }
     let key = structure?.keyVariables(keyVariables) ?? []
     let names = crossImpact?.descriptors.map(\.name) ?? []
-    let matrix = crossImpact.flatMap { structure == nil ? $0 : $0.restricted(to: key) }
-    var found = matrix.map { storylines(of: $0) } ?? []
+    var matrix = crossImpact
+    if structure != nil { matrix = try crossImpact?.restricted(to: key) }
+    var found = try matrix.map { matrix throws(ArraigoError) in try storylines(of: matrix) } ?? []
     found += storylines
     return StorylineSet(
       structure: structure, keyVariables: key,
@@ -31,9 +36,17 @@ extension ScenarioPlan {
       matrix: matrix, storylines: found.isEmpty ? [Storyline("baseline")] : found)
   }
 
-  private func storylines(of matrix: CrossImpactMatrix) -> [Storyline] {
-    let succession =
-      (try? matrix.succession()) ?? matrix.sampledSuccession(starts: 100_000, seed: seed)
+  private func succession(of matrix: CrossImpactMatrix) throws(ArraigoError) -> Succession {
+    do {
+      return try matrix.succession()
+    } catch {
+      guard error.code == "too_many_configurations" else { throw error }
+      return matrix.sampledSuccession(starts: 100_000, seed: seed)
+    }
+  }
+
+  private func storylines(of matrix: CrossImpactMatrix) throws(ArraigoError) -> [Storyline] {
+    let succession = try succession(of: matrix)
     let shares = Dictionary(
       succession.attractors.filter { $0.cycle.count == 1 }.map { ($0.cycle[0], $0.share) },
       uniquingKeysWith: { first, _ in first })
@@ -53,10 +66,13 @@ extension ScenarioPlan {
 
 extension CrossImpactMatrix {
   /// The matrix of some of its descriptors, nil where none is left.
-  public func restricted(to names: [String]) -> CrossImpactMatrix? {
+  ///
+  /// - Throws: what making a matrix throws.
+  public func restricted(to names: [String]) throws(ArraigoError) -> CrossImpactMatrix? {
     let kept = descriptors.indices.filter { names.contains(descriptors[$0].name) }
+    guard !kept.isEmpty else { return nil }
     let variants = kept.flatMap { Array(offsets[$0]..<offsets[$0 + 1]) }
-    return try? CrossImpactMatrix(
+    return try CrossImpactMatrix(
       descriptors: kept.map { descriptors[$0] },
       judgements: variants.flatMap { row in
         variants.map { Int(judgements[row * size + $0]) }

@@ -1,2 +1,0 @@
-/// What the module's parts share: interventions, plans and results frameworks.
-public enum Strategy {}
