@@ -91,6 +91,17 @@ struct XMLSafetyTests {
     #expect(code(Self.message(dataSet: comment)) == "xml_token_too_long")
   }
 
+  @Test("an element that goes over a limit is not read as far as it goes")
+  func unfinishedElement() {
+    let many = (0..<900).map { " a\($0)=\"\"" }.joined()
+    let long = String(repeating: "x", count: 1_001)
+    let text = Self.message(
+      dataSet: "<generic:Value\(many)/>" + "<generic:Value id=\"\(long)\"\(many)/>")
+    let limits = XMLLimits(valueBytes: 1_000)
+    // What memory held before must not matter: each reader starts on what others have left.
+    for _ in 0..<50 { #expect(code(text, limits: limits) == "xml_value_too_long") }
+  }
+
   @Test("a tag of a hundred thousand attributes is refused without a square of work")
   func manyAttributes() {
     let attributes = (0..<300_000).map { " a\($0)=\"\"" }.joined()

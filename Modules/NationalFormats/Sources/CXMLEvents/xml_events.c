@@ -146,23 +146,18 @@ static struct ArraigoXMLEvent *add_event(struct ArraigoXMLReader *reader, uint32
   return event;
 }
 
-static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
-                     int namespaces, const xmlChar **declared, int count, int defaulted,
-                     const xmlChar **attributes) {
-  (void)namespaces, (void)declared, (void)defaulted;
-  struct ArraigoXMLReader *reader = context;
-  struct ArraigoXMLEvent *event = add_event(reader, ARRAIGO_XML_START);
-  if (event == NULL) return;
-  reader->has_root = 1;
-  if (++reader->depth > reader->limits.depth) return fail(reader, ARRAIGO_XML_TOO_DEEP);
-  if ((uint32_t)count > reader->limits.attributes)
-    return fail(reader, ARRAIGO_XML_TOO_MANY_ATTRIBUTES);
-  event->name = symbol_of(reader, name);
-  event->space = symbol_of(reader, uri ? uri : prefix);
+// An element that is not whole is no event: what follows it is the failure.
+static void withdraw_if_failed(struct ArraigoXMLReader *reader) {
+  if (reader->error.code != 0) reader->event_count--;
+}
+
+static void keep_attributes(struct ArraigoXMLReader *reader, struct ArraigoXMLEvent *event,
+                            uint32_t count, const xmlChar **attributes) {
+  if (count > reader->limits.attributes) return fail(reader, ARRAIGO_XML_TOO_MANY_ATTRIBUTES);
+  if (!RESERVE(reader, attribute, count)) return fail(reader, ARRAIGO_XML_NO_MEMORY);
   event->first = (uint32_t)reader->attribute_count;
-  event->count = (uint32_t)count;
-  if (!RESERVE(reader, attribute, (size_t)count)) return fail(reader, ARRAIGO_XML_NO_MEMORY);
-  for (int i = 0; i < count; i++, attributes += 5) {
+  event->count = count;
+  for (uint32_t i = 0; i < count; i++, attributes += 5) {
     size_t bytes = (size_t)(attributes[4] - attributes[3]);
     if (bytes > reader->limits.value_bytes) return fail(reader, ARRAIGO_XML_VALUE_TOO_LONG);
     struct ArraigoXMLAttribute *kept = &reader->attributes[reader->attribute_count++];
@@ -173,6 +168,21 @@ static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, 
   }
 }
 
+static void on_start(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+                     int namespaces, const xmlChar **declared, int count, int defaulted,
+                     const xmlChar **attributes) {
+  (void)namespaces, (void)declared, (void)defaulted;
+  struct ArraigoXMLReader *reader = context;
+  struct ArraigoXMLEvent *event = add_event(reader, ARRAIGO_XML_START);
+  if (event == NULL) return;
+  reader->has_root = 1;
+  if (++reader->depth > reader->limits.depth) fail(reader, ARRAIGO_XML_TOO_DEEP);
+  event->name = symbol_of(reader, name);
+  event->space = symbol_of(reader, uri ? uri : prefix);
+  keep_attributes(reader, event, (uint32_t)count, attributes);
+  withdraw_if_failed(reader);
+}
+
 static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
   struct ArraigoXMLReader *reader = context;
   struct ArraigoXMLEvent *event = add_event(reader, ARRAIGO_XML_END);
@@ -180,6 +190,7 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, co
   if (reader->depth > 0) reader->depth--;
   event->name = symbol_of(reader, name);
   event->space = symbol_of(reader, uri ? uri : prefix);
+  withdraw_if_failed(reader);
 }
 
 static int is_blank(const xmlChar *bytes, int count) {
