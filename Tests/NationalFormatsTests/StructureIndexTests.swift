@@ -74,7 +74,7 @@ struct ReadTable: Equatable {
     }
   }
 
-  @Test(arguments: [UInt32](1...3).filter { arraigoVariantIsAvailable($0) })
+  @Test(arguments: [UInt32](1...4).filter { arraigoVariantIsAvailable($0) })
   func eachVariantFindsTheRecordsOfTheRules(variant: UInt32) throws {
     let alphabets = [";\n", "a;\n", "a;\"\n", "1;\"\n\r ", "aaaaaaaa;\"\n", "aaaaa;;\n\n"]
     for round in 0..<600 {

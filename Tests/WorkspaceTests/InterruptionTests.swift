@@ -42,7 +42,7 @@ struct InterruptionTests {
     writer.afterStep = { made throws(ArraigoError) in
       if made == step { seen += 1 }
       // These are made once for both tables.
-      let isOnce = [.catalogueCommitted, .replacedRemoved].contains(made)
+      let isOnce = [.folderSynchronised, .catalogueCommitted, .replacedRemoved].contains(made)
       if made == step, isOnce || seen == occurrence {
         throw ArraigoError("killed", "the process ends here")
       }

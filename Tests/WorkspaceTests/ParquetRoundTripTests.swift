@@ -206,4 +206,24 @@ struct ParquetRoundTripTests {
     #expect(error?.code == "cannot_write")
     #expect(try folder.bytes(of: "a.parquet") == [1])
   }
+
+  @Test("Numbers are packed alike whatever they are held in", arguments: 1...16)
+  func packing(width: Int) throws {
+    var random = Seeded(UInt64(width))
+    for count in [1, 7, 8, 9, 64, 203] {
+      let narrow = (0..<count).map { _ in UInt16(truncatingIfNeeded: random.next()) >> (16 - width)
+      }
+      let wide = narrow.map(UInt32.init)
+      let (first, second) = (ByteBuffer(), ByteBuffer())
+      narrow.withUnsafeBufferPointer {
+        guard let base = $0.baseAddress else { return }
+        HybridEncoder.append(base, count: count, width: width, to: first)
+      }
+      wide.withUnsafeBufferPointer {
+        guard let base = $0.baseAddress else { return }
+        HybridEncoder.append(base, count: count, width: width, to: second)
+      }
+      #expect(Array(first.bytes) == Array(second.bytes))
+    }
+  }
 }

@@ -171,14 +171,17 @@ public final class DatasetWriter {
       inputName: input.name, inputSHA256: input.sha256, adapter: run.adapter,
       adapterVersion: run.adapterVersion, run: run.id,
       started: run.started.formatted(Date.ISO8601FormatStyle()))
+    let ends = RecordUnit.allCases.compactMap { unit in
+      tables[unit].map { (unit, $0, description.held(by: Set($0.columnNames), of: unit)) }
+    }
+    // All ends are written before one is waited for: the disk works while the next is encoded.
+    for (_, table, held) in ends { try table.writeEnd(description: held, provenance: provenance) }
     var records: [DatasetRecord] = []
-    for unit in RecordUnit.allCases {
-      guard let table = tables[unit] else { continue }
+    for (unit, table, held) in ends {
       let place = try DatasetFile.place(
         country: survey.country, survey: survey.survey, period: description.period, unit: unit,
         run: run.id)
-      let held = description.held(by: Set(table.columnNames), of: unit)
-      try table.finish(description: held, provenance: provenance)
+      try table.synchroniseAndClose()
       try afterStep(.fileClosed)
       try Folder.make(workspace.folder + "/" + Folder.parent(of: place))
       placed.append(place)
@@ -186,23 +189,27 @@ public final class DatasetWriter {
         workspace.folder + "/" + DatasetFile.partial(unit, run: run.id),
         to: workspace.folder + "/" + place)
       try afterStep(.fileNamed)
-      try synchroniseFolders(of: place)
-      try afterStep(.folderSynchronised)
       records.append(
         DatasetRecord(
           id: 0, country: survey.country, survey: survey.survey, period: description.period,
           unit: unit, path: place, rowCount: table.rowCount, population: populations[unit],
           description: held, run: run.id, isCurrent: true))
     }
+    try synchroniseFolders(of: records.map(\.path))
+    try afterStep(.folderSynchronised)
     return records
   }
 
-  /// A new folder's own name is on disk only when the folder above it is.
-  private func synchroniseFolders(of place: String) throws(ArraigoError) {
-    var path = Folder.parent(of: place)
-    while path != "." {
-      try Folder.synchronise(workspace.folder + "/" + path)
-      path = Folder.parent(of: path)
+  /// A new folder's own name is on disk only when the folder above it is. The files lie in one
+  /// folder: each is waited for once.
+  private func synchroniseFolders(of places: [String]) throws(ArraigoError) {
+    var known: Set<String> = []
+    for place in places {
+      var path = Folder.parent(of: place)
+      while path != ".", known.insert(path).inserted {
+        try Folder.synchronise(workspace.folder + "/" + path)
+        path = Folder.parent(of: path)
+      }
     }
   }
 

@@ -105,7 +105,8 @@ enum FileDigest {
     let failure = ArraigoError(
       "unreadable_file", "the file's digest cannot be computed", at: Place(file: name))
     guard let digest = arraigo_digest_create() else { throw failure }
-    let size = 1 << 20
+    // Small enough to stay in the cache beside what the other threads work on.
+    let size = 1 << 17
     let buffer = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
     defer { buffer.deallocate() }
     var at = 0

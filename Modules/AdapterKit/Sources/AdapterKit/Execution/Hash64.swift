@@ -13,20 +13,15 @@ enum Hash64 {
   @inline(__always)
   static func of(_ base: UnsafePointer<UInt8>, _ count: Int, seed: UInt64) -> UInt64 {
     var hash = seed ^ UInt64(truncatingIfNeeded: count)
-    var at = 0
     let raw = UnsafeRawPointer(base)
-    while at + 8 <= count {
+    guard count >= 8 else { return mix(hash ^ Bytes.short(base, count)) }
+    var at = 0
+    while at + 8 < count {
       hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
       at += 8
     }
-    var tail: UInt64 = 0
-    var shift: UInt64 = 0
-    while at < count {
-      tail |= UInt64(base[at]) << shift
-      shift += 8
-      at += 1
-    }
-    return mix(hash ^ tail)
+    // The last eight bytes, some of which may have been taken already: no walk over single ones.
+    return mix(hash ^ raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
   }
 
   @inline(__always)
@@ -42,21 +37,33 @@ enum Bytes {
   static func areEqual(
     _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int
   ) -> Bool {
+    guard count >= 8 else { return short(left, count) == short(right, count) }
     let leftWords = UnsafeRawPointer(left)
     let rightWords = UnsafeRawPointer(right)
     var at = 0
-    while at + 8 <= count {
+    while at + 8 < count {
       guard
         leftWords.loadUnaligned(fromByteOffset: at, as: UInt64.self)
           == rightWords.loadUnaligned(fromByteOffset: at, as: UInt64.self)
       else { return false }
       at += 8
     }
-    while at < count {
-      guard left[at] == right[at] else { return false }
-      at += 1
+    // The last eight bytes, some of which may have been compared already.
+    return leftWords.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      == rightWords.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+  }
+
+  /// A number that tells apart up to seven bytes of one length.
+  @inline(__always)
+  static func short(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    let words = UnsafeRawPointer(bytes)
+    if count >= 4 {
+      let first = words.loadUnaligned(as: UInt32.self)
+      let last = words.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      return UInt64(last) << 32 | UInt64(first)
     }
-    return true
+    guard count > 0 else { return 0 }
+    return UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16
   }
 
   /// Whether any byte is above 127.

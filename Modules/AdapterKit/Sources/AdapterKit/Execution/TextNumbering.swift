@@ -266,7 +266,12 @@ struct ByteScratch: ~Copyable {
       bytes.deallocate()
       bytes = larger
     }
-    (bytes + count).update(from: base, count: more.count)
+    if more.count < 8 {
+      // Separators and numbers of a household: a call would take longer than the copy.
+      for at in 0..<more.count { bytes[count + at] = base[at] }
+    } else {
+      (bytes + count).update(from: base, count: more.count)
+    }
     count += more.count
   }
 }

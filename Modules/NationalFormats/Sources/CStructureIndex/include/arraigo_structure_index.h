@@ -25,7 +25,8 @@ enum ArraigoVariant {
   ARRAIGO_VARIANT_FASTEST = 0,
   ARRAIGO_VARIANT_PORTABLE = 1,
   ARRAIGO_VARIANT_AVX2 = 2,
-  ARRAIGO_VARIANT_AVX512 = 3
+  ARRAIGO_VARIANT_AVX512 = 3,
+  ARRAIGO_VARIANT_AVX512_BYTES = 4  // with compression of bytes: Ice Lake, Zen 4 and later
 };
 
 // Whether this processor has what a variant needs.

@@ -1,4 +1,5 @@
-// Compression and checksums of Parquet pages: Zstandard, zlib and Snappy behind one small interface.
+// Compression, checksums and packed numbers of Parquet pages: Zstandard, zlib and Snappy behind one
+// small interface.
 #ifndef ARRAIGO_PAGE_CODEC_H
 #define ARRAIGO_PAGE_CODEC_H
 
@@ -27,6 +28,10 @@ int arraigo_decompress_gzip(const void *input, size_t count, void *output, size_
 
 // CRC-32 as gzip and Parquet use it, continued from `crc` (0 at the start).
 uint32_t arraigo_page_crc32(uint32_t crc, const void *bytes, size_t count);
+
+// Packs groups of eight numbers below `1 << width` (1 to 16) bit by bit, the first number lowest.
+// Up to 16 bytes past the last group may be written to.
+void arraigo_pack(const uint16_t *values, size_t groups, unsigned width, void *out);
 
 // Lets the heap grow in huge pages and keep what is freed, for about `size` bytes: columns that come
 // and go would each be mapped, faulted in page by page and unmapped again. Takes nothing before it is used.

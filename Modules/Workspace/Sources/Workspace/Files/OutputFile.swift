@@ -10,7 +10,7 @@ final class OutputFile {
   private var descriptor: Int32
   /// Up to where the disk was told to begin.
   private var begun = 0
-  private static let worthBeginning = 1 << 20
+  static let worthBeginning = 1 << 20
 
   /// Makes a new file; one that exists is an error, never overwritten.
   init(creating path: String) throws(ArraigoError) {
@@ -33,8 +33,10 @@ final class OutputFile {
 
   /// Lets the disk begin with what was written since the last call, without waiting for it, so that
   /// little is left to wait for at the end.
-  func beginSynchronising() {
-    guard offset - begun >= Self.worthBeginning else { return }
+  ///
+  /// - Parameter count: so many bytes are worth it.
+  func beginSynchronising(atLeast count: Int = OutputFile.worthBeginning) {
+    guard offset - begun >= count else { return }
     arraigo_begin_writeback(descriptor, Int64(begun), Int64(offset - begun))
     begun = offset
   }

@@ -9,7 +9,7 @@ extension ChunkEncoder {
       guard case .codes(let codes, _) = slice.batch.columns[index].storage else { return nil }
       return codes
     }
-    let distinct = findSeen(codes, count: count, limit: 1 << 16)
+    let distinct = findSeen(codes, count: count)
     guard distinct.last.map({ $0 < list.count }) ?? true else {
       throw .badBatch(name, "a code is outside its list")
     }
@@ -45,7 +45,7 @@ extension ChunkEncoder {
     if Int(largest) - Int(smallest) < 1 << 16 {
       let offsets = positions.assumingMemoryBound(to: UInt16.self)
       for at in 0..<count { offsets[at] = UInt16(truncatingIfNeeded: integers[at] &- smallest) }
-      let distinct = findSeen(offsets, count: count, limit: Int(largest) - Int(smallest) + 1)
+      let distinct = findSeen(offsets, count: count)
       if isDictionarySmaller(distinct.count, count: count, bytesPerValue: 4) {
         for offset in distinct { dictionary.append(littleEndian: smallest &+ Int32(offset)) }
         appendSeen(offsets, count: count, distinct: distinct)
@@ -118,10 +118,16 @@ extension ChunkEncoder {
   }
 
   /// The small numbers that occur, in order.
-  private func findSeen(_ numbers: UnsafePointer<UInt16>, count: Int, limit: Int) -> [Int] {
-    for at in 0..<count { seen[Int(numbers[at])] = 1 }
+  private func findSeen(_ numbers: UnsafePointer<UInt16>, count: Int) -> [Int] {
+    guard count > 0 else { return [] }
+    var highest: UInt16 = 0
+    for at in 0..<count {
+      seen[Int(numbers[at])] = 1
+      highest = max(highest, numbers[at])
+    }
     var distinct: [Int] = []
-    for number in 0..<limit where seen[number] == 1 {
+    // Of 65,536 numbers most columns have a handful at the start: no others are asked for.
+    for number in 0...Int(highest) where seen[number] == 1 {
       remap[number] = UInt16(truncatingIfNeeded: distinct.count)
       seen[number] = 0
       distinct.append(number)

@@ -62,12 +62,14 @@ final class ChunkEncoder {
     let valid = gatherValidity(at: index, of: slices, rows: rows)
     appendLevels(rows: rows, valid: valid)
     dictionary.removeAll()
-    let encoded: EncodedValues
+    var encoded: EncodedValues
     switch slices.first?.batch.columns[index].storage {
     case .codes(_, let list): encoded = try encodeCodes(list, index, slices, column.name)
     case .integers: encoded = encodeIntegers(index, slices)
     case .numbers: encoded = encodeNumbers(index, slices)
-    case .text: encoded = try encodeText(index, slices, column.name)
+    case .text:
+      encoded = try encodeText(index, slices, column.name)
+      encoded.isText = true
     case nil: encoded = EncodedValues(dictionaryCount: nil)
     }
     return try assemble(column, encoded, rows: rows, nulls: rows - valid)
@@ -158,7 +160,7 @@ final class ChunkEncoder {
     guard body.count < ParquetFormat.mostBytesInPage else {
       throw .badBatch(column.name, "its texts are too long")
     }
-    let codec = compress()
+    let codec = compress(isText: encoded.isText)
     let pages = codec == .none ? (dictionary, body) : (packedDictionary, packedBody)
     var chunk = EncodedChunk(
       bytes: [],
@@ -183,31 +185,17 @@ final class ChunkEncoder {
     return chunk
   }
 
-  /// So much of a page tells whether the rest is worth compressing: packed positions rarely are, and
-  /// finding that out takes as long as all other encoding.
-  private static let sample = 4_096
-
   /// Compresses both pages and says whether that was worth it.
-  private func compress() -> PageCodec {
+  private func compress(isText: Bool) -> PageCodec {
     let before = dictionary.count + body.count
-    // Below this the frame's own header eats what is saved.
-    guard before >= 128, expectedSaving(body) + expectedSaving(dictionary) >= before / 3,
+    // Below this the frame's own header eats what is saved. Texts always repeat each other; of
+    // packed numbers, trying takes longer than all other encoding, and mostly in vain.
+    guard before >= 128,
+      isText || ByteFrequencies.saving(body) + ByteFrequencies.saving(dictionary) >= before / 3,
       compress(body, into: packedBody), compress(dictionary, into: packedDictionary)
     else { return .none }
     let after = packedDictionary.count + packedBody.count
     return after < before - before / 16 ? .zstandard : .none
-  }
-
-  /// How many bytes of a page compressing saves if all of it is like its start.
-  private func expectedSaving(_ page: ByteBuffer) -> Int {
-    let length = min(page.count, Self.sample)
-    // A short page is compressed as fast as it is looked at.
-    guard page.count > 2 * Self.sample else { return page.count }
-    let bound = arraigo_compress_bound(length)
-    packedBody.removeAll()
-    packedBody.reserve(bound)
-    let size = arraigo_compress(compressor, page.base, length, packedBody.base, bound)
-    return size > 0 ? page.count / length * max(length - size, 0) : 0
   }
 
   private func compress(_ page: ByteBuffer, into packed: ByteBuffer) -> Bool {
@@ -227,6 +215,8 @@ struct EncodedValues {
   var dictionaryCount: Int?
   var smallest: [UInt8]?
   var largest: [UInt8]?
+  /// Whether they are texts of the data, not codes.
+  var isText = false
 
   /// Both bounds, or none where one is so long that footers would grow.
   var bounds: (smallest: [UInt8], largest: [UInt8])? {

@@ -1,3 +1,5 @@
+import CPageCodec
+
 /// Writes Parquet's hybrid of run lengths and packed bits.
 enum HybridEncoder {
   /// A run must save something over packing: this many equal values at least.
@@ -99,10 +101,13 @@ enum HybridEncoder {
     let groups = (count + 7) / 8
     buffer.append(varint: UInt64(groups) << 1 | 1)
     // Stores are of whole words, so a little behind the end is written and then written over.
-    buffer.reserve(groups * width + 16)
+    buffer.reserve(groups * width + 32)
     let target = buffer.base + buffer.count
     let full = count / 8
-    if width <= 8 {
+    if Index.self == UInt16.self {
+      let numbers = UnsafeRawPointer(values).assumingMemoryBound(to: UInt16.self)
+      arraigo_pack(numbers, full, UInt32(width), target)
+    } else if width <= 8 {
       packNarrow(values, groups: full, width: width, to: target)
     } else {
       packWide(values, groups: full, width: width, to: target)

@@ -77,6 +77,12 @@ public final class ParquetWriter {
   public func finish(description: DatasetDescription? = nil, provenance: Provenance? = nil)
     throws(ArraigoError)
   {
+    try writeEnd(description: description, provenance: provenance)
+    try synchroniseAndClose()
+  }
+
+  /// Writes what is left and the footer and lets the disk begin with it.
+  func writeEnd(description: DatasetDescription?, provenance: Provenance?) throws(ArraigoError) {
     if schema.isEmpty, let description { try declare(Self.columns(of: description)) }
     guard !schema.isEmpty else {
       throw ArraigoError(
@@ -89,8 +95,11 @@ public final class ParquetWriter {
     try file.write(ParquetFormat.seal + checksum.littleEndianBytes)
     try file.write(footer)
     try file.write(UInt32(footer.count).littleEndianBytes + ParquetFormat.magic)
-    try file.synchroniseAndClose()
+    file.beginSynchronising(atLeast: 1)
   }
+
+  /// Waits for the disk and closes the file.
+  func synchroniseAndClose() throws(ArraigoError) { try file.synchroniseAndClose() }
 
   /// Closes the file as it is; it stays without a footer.
   func stop() { file.close() }

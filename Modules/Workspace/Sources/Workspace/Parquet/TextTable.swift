@@ -61,16 +61,18 @@ final class TextTable {
   private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
     var state = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
     var at = 0
-    while at + 8 <= text.count {
+    while at + 8 < text.count {
       state =
         (state ^ text.loadUnaligned(fromByteOffset: at, as: UInt64.self)) &* 0xD6E8_FEB8_6659_FD93
       state ^= state >> 32
       at += 8
     }
     var tail: UInt64 = 0
-    while at < text.count {
-      tail = tail << 8 | UInt64(text[at])
-      at += 1
+    if text.count >= 8 {
+      // The last eight bytes, some of which may have been taken already.
+      tail = text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)
+    } else {
+      for byte in text { tail = tail << 8 | UInt64(byte) }
     }
     state = (state ^ tail) &* 0xD6E8_FEB8_6659_FD93
     state ^= state >> 32
