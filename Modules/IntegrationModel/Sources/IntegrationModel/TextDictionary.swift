@@ -1,6 +1,9 @@
-/// Text cells as positions in a dictionary of distinct values.
+/// Text cells as positions in a dictionary of values.
+///
+/// Values are mostly distinct, but none is looked for that is not likely to come again: equal texts
+/// may have different positions, so compare texts, never positions.
 public struct TextDictionary: Sendable, Equatable {
-  /// The distinct values' bytes (UTF-8), one after another.
+  /// The values' bytes (UTF-8), one after another.
   public var bytes: [UInt8]
   /// Where each value starts in `bytes`; one more entry than values, the last is `bytes.count`.
   public var offsets: [Int32]
@@ -24,7 +27,7 @@ public struct TextDictionary: Sendable, Equatable {
     for text in texts { append(text.utf8) }
   }
 
-  /// How many distinct values there are.
+  /// How many values there are.
   public var count: Int { offsets.count - 1 }
 
   /// The value at a position.
