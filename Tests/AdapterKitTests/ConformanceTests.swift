@@ -103,7 +103,7 @@ struct ConformanceTests {
       )
     }
     let text = Self.case1.replacing("SEX;AGE;W", with: "Y;Q;SEX;AGE;W")
-      .replacing("1;40", with: "2020;3;1;40").replacing("9;-1", with: "2020;3;9;-1")
+      .replacing("1;40", with: "2018;3;1;40").replacing("9;-1", with: "2018;3;9;-1")
     let archive = "Y;Q;SEX;AGE;W\n\(year);3;1;40;10,5\n\(year);3;2;1;2\n"
     let report = try ConformanceTest(
       InProcessAdapter(MadeUpSurvey(files: [file], dated)),
