@@ -9,7 +9,7 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what a file is, which adapter reads it and what is wrong with it.",
     discussion: """
-      Nothing is stored. The whole file is read once in the adapter's confined process. Of a file
+      Nothing is stored, and nothing can be written. The whole file is read once in the adapter's confined process. Of a file
       that no adapter reads the survey is named where it is known, and how its tables are written
       is guessed, with how sure that is.
 
@@ -26,6 +26,7 @@ struct Inspect: ParsableCommand {
   @OptionGroup var table: TableOptions
 
   func run() throws {
+    SelfConfinement.writingNothing()
     let input = try RunInput(path: file)
     let signature = try InputSignature(input)
     var findings = [Finding("file", signature.name, detail: signature.format)]

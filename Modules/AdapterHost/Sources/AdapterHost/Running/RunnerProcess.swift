@@ -76,7 +76,8 @@ final class RunnerProcess {
     var waited = 0.0
     while true {
       switch try line.receive(seconds: Self.tick) {
-      case .message(.failed(let error), _):
+      case .message(.failed(let error), let descriptors):
+        for descriptor in descriptors { close(descriptor) }
         try? line.send(.finished)
         throw error
       case .message(let message, let descriptors):
