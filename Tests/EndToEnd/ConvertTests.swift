@@ -25,7 +25,7 @@ struct ConvertTests {
     let folder = try Folder(Self.grouped)
     let guessed = try Arraigo("convert", folder.file, "--to", "csv", "--numbers", "n")
     #expect(guessed.output == "id,n\na,1234567.8\nb,12.5\nc,3000\n")
-    #expect(guessed.errors.contains("thousands . (90 %)"))
+    #expect(guessed.errors.contains("thousands ."))
     let said = try Arraigo(
       "convert", folder.file, "--to", "csv", "--numbers", "n", "--thousands", "none")
     #expect(said.output == "id,n\na,\nb,12.5\nc,3\n")
