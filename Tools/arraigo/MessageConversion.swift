@@ -8,6 +8,8 @@ struct MessageConversion {
   let entry: SourceArchive.Entry
   let structure: SDMXStructure?
   let output: String?
+  /// Where rows wait; nil where one is made when it is needed.
+  let spool: TemporaryFile?
 
   /// Up to this size rows wait in a temporary file while the message is read once; larger ones are
   /// read twice, so that no disk fills up.
@@ -27,7 +29,8 @@ struct MessageConversion {
     let text = SDMXDelimitedText(structure: structure) { () throws(ArraigoError) in
       try entry.open()
     }
-    let outcome = try text.write(holdsBack: entry.byteCount ?? .max <= Self.spooledBytes) {
+    let outcome = try text.write(holdsBack: entry.byteCount ?? .max <= Self.spooledBytes, in: spool)
+    {
       (bytes) throws(ArraigoError) in try sink.write(Array(bytes))
     }
     try sink.finish()

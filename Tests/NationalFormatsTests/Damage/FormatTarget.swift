@@ -38,7 +38,9 @@ enum FormatTarget: String, CaseIterable {
       ]
     case .fixedWidth:
       return [
-        Array("A01 71234\r\nB   .   5\r\nC  42 -10\r\n".utf8), Array("A01 71234B   .   5".utf8),
+        Array(
+          "A01 71234Arica       \r\nB   .   5Arica       \r\nC  42 -10  Ñuble  .   \r\n".utf8),
+        Array("A01 71234Arica       B   .   5            ".utf8),
       ]
     case .sasLayout:
       return [Array("data x; input\n@0001 Ano $4. /* Ano */\n@5 V1028 15.8\nnome $ 20-24;\n".utf8)]
@@ -87,6 +89,7 @@ enum FormatTarget: String, CaseIterable {
         [
           FixedWidthField("a", start: 1, width: 3, kind: .text),
           FixedWidthField("b", start: 4, width: 6, impliedDecimals: 2),
+          FixedWidthField("c", start: 10, width: 12, kind: .text),
         ], periodIsMissing: true)
       return try rows(TextTable(MemoryStream(bytes), layout, CellOptions(numbers: ["b"])))
     case .sasLayout: return try FixedWidthLayout(sas: bytes).fields.count

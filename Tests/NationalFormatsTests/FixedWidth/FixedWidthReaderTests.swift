@@ -61,6 +61,27 @@ struct FixedWidthReaderTests {
     #expect(error?.place.line == 1)
   }
 
+  @Test(
+    "Cells of any width are told apart, also from those of the record before",
+    arguments: [1, 7, 8, 9, 15, 16, 17, 40])
+  func widths(width: Int) throws {
+    // Each differs from the one before in its first, middle or last byte, or not at all.
+    var cells = [String](repeating: String(repeating: "a", count: width), count: 2)
+    for place in [0, width / 2, width - 1, width - 1] {
+      var cell = Array(String(repeating: "a", count: width).utf8)
+      cell[place] = UInt8(ascii: "b")
+      cells += [String(decoding: cell, as: UTF8.self), cells[0]]
+    }
+    let text = cells.map { "1" + $0 + "2" }.joined(separator: "\n") + "\n1a\n"
+    let layout = try FixedWidthLayout([
+      FixedWidthField("c", start: 2, width: width, kind: .text),
+      FixedWidthField("z", start: 2 + width, width: 1),
+    ])
+    let table = try TextTable(MemoryStream(Array(text.utf8)), layout)
+    let last = width == 1 ? "a," : ","
+    #expect(try table.text() == "c,z\n" + cells.map { $0 + ",2\n" }.joined() + last + "\n")
+  }
+
   @Test("Records of another type are passed over, and lines still count")
   func recordTypes() throws {
     let text = "A01 71234\nHouse\nA02 81234\nHouse\nA03 9\n"

@@ -73,13 +73,15 @@ struct Convert: ParsableCommand {
   }
 
   func run() throws {
+    // Made while files can be; a message whose rows need none, or another format, does without.
+    let spool = to == .csv ? try? TemporaryFile() : nil
     // Before anything is parsed, the codebook included.
     SelfConfinement.reading(
       [file, source.layout].compactMap(\.self) + source.codebook,
       writingIn: output != nil || to == .parquet ? Self.folder(of: output) : nil)
     let tables = try SourceTables(path: file, source)
     let entry = try tables.entry()
-    if try convertMessage(tables, entry) { return }
+    if try convertMessage(tables, entry, spool) { return }
     let guessesMarks = decimal == nil && thousands == nil && numbers != nil
     var opened = try tables.open(
       entry, columns: Self.list(columns), cells, language: language, guessesMarks: guessesMarks)
@@ -109,12 +111,12 @@ struct Convert: ParsableCommand {
   }
 
   /// Converts a message by the ways that only messages have; false where it is to be a table.
-  private func convertMessage(_ tables: SourceTables, _ entry: SourceArchive.Entry)
-    throws(ArraigoError) -> Bool
-  {
+  private func convertMessage(
+    _ tables: SourceTables, _ entry: SourceArchive.Entry, _ spool: TemporaryFile?
+  ) throws(ArraigoError) -> Bool {
     guard try MessageConversion.isXML(entry) else { return false }
     let conversion = MessageConversion(
-      entry: entry, structure: tables.codebooks.structure, output: output)
+      entry: entry, structure: tables.codebooks.structure, output: output, spool: spool)
     switch to {
     case .csv where columns == nil && !labels:
       let outcome = try conversion.writeText()

@@ -132,7 +132,7 @@ static uint32_t keep_text(struct ArraigoXMLReader *reader, const xmlChar *bytes,
     fail(reader, ARRAIGO_XML_NO_MEMORY);
     return 0;
   }
-  memcpy(reader->text + start, bytes, count);
+  if (count > 0) memcpy(reader->text + start, bytes, count);
   reader->text_count += count;
   return (uint32_t)start;
 }

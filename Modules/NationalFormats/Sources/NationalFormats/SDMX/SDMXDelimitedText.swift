@@ -1,4 +1,3 @@
-import Glibc
 public import IntegrationModel
 
 /// Writes the observations of an SDMX-ML data message as delimited text: the rows of ``SDMXTable``
@@ -44,16 +43,18 @@ public struct SDMXDelimitedText {
   /// - Parameters:
   ///   - holdsBack: whether rows wait in a temporary file until it is sure that no column comes
   ///     late; where not, the message is read once for its columns first.
+  ///   - spool: that file, for a process that can make none any more; nil makes one.
   ///   - write: takes the text, piece by piece.
   /// - Throws: what ``SDMXReader/next()`` throws, `no_temporary_file`, and what writing throws.
   public func write(
-    holdsBack: Bool, to write: (UnsafeRawBufferPointer) throws(ArraigoError) -> Void
+    holdsBack: Bool, in spool: TemporaryFile? = nil,
+    to write: (UnsafeRawBufferPointer) throws(ArraigoError) -> Void
   ) throws(ArraigoError) -> Outcome {
     let first = try reader(after: nil)
     if holdsBack {
-      let spool = try Spool()
-      if try rows(of: first, into: spool) {
-        try spool.give(to: write)
+      let waiting = if let spool { spool } else { try TemporaryFile() }
+      if try rows(of: first, into: waiting) {
+        try waiting.give(to: write)
         return outcome(first, readings: 1)
       }
     } else {
@@ -88,7 +89,7 @@ public struct SDMXDelimitedText {
   }
 
   /// Writes all rows; false where the first of them lack something that came later.
-  private func rows(of reader: SDMXReader, into spool: Spool) throws(ArraigoError) -> Bool {
+  private func rows(of reader: SDMXReader, into spool: TemporaryFile) throws(ArraigoError) -> Bool {
     let text = RowText(separator)
     var known: [SDMXColumn]?
     var order: [Int] = []
@@ -109,47 +110,6 @@ public struct SDMXDelimitedText {
     if known == nil { text.append(header: reader.tableOrder.map { reader.columns[$0].id }) }
     try text.flush { (bytes) throws(ArraigoError) in try spool.write(bytes) }
     return isWhole
-  }
-}
-
-/// A temporary file that has no name.
-private final class Spool {
-  private let file: UnsafeMutablePointer<FILE>
-
-  init() throws(ArraigoError) {
-    guard let file = tmpfile() else {
-      throw ArraigoError(
-        "no_temporary_file", "no temporary file could be made: \(String(cString: strerror(errno)))",
-        suggestion: "check that TMPDIR has room")
-    }
-    self.file = file
-  }
-
-  deinit { fclose(file) }
-
-  func write(_ bytes: UnsafeRawBufferPointer) throws(ArraigoError) {
-    guard fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count else { throw Self.full }
-  }
-
-  /// Gives everything that was written, from its start.
-  func give(to write: (UnsafeRawBufferPointer) throws(ArraigoError) -> Void)
-    throws(ArraigoError)
-  {
-    guard fflush(file) == 0, fseeko(file, 0, SEEK_SET) == 0 else { throw Self.full }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 64)
-    defer { buffer.deallocate() }
-    while true {
-      let got = fread(buffer.baseAddress, 1, buffer.count, file)
-      if got == 0 { break }
-      try write(UnsafeRawBufferPointer(rebasing: buffer[..<got]))
-    }
-    guard ferror(file) == 0 else { throw Self.full }
-  }
-
-  private static var full: ArraigoError {
-    ArraigoError(
-      "no_temporary_file", "a temporary file could not be written or read",
-      suggestion: "check that there is room on the disk of temporary files")
   }
 }
 

@@ -14,8 +14,9 @@ final class CellColumn {
   private let options: CellOptions
   private let impliedDecimals: Int
   private let place: Place
-  /// Where the cells stand in fixed-width records; nil in delimited text.
-  private let field: FixedWidthField?
+  /// Where the cells start in fixed-width records and how many bytes they take; 0 in delimited text.
+  private let offset: Int
+  private let width: Int
   private let periodIsMissing: Bool
 
   init(
@@ -28,7 +29,8 @@ final class CellColumn {
     self.options = options
     self.impliedDecimals = impliedDecimals
     self.place = place
-    field = nil
+    offset = 0
+    width = 0
     periodIsMissing = false
     missingTokens = options.missingTokens.map { Array($0.utf8) }
     cells = DistinctCells(capacity: capacity)
@@ -46,7 +48,8 @@ final class CellColumn {
     self.options = options
     impliedDecimals = field.impliedDecimals
     self.place = place
-    self.field = field
+    offset = field.start - 1
+    width = field.width
     periodIsMissing = layout.periodIsMissing
     missingTokens = options.missingTokens.map { Array($0.utf8) }
     cells = DistinctCells(capacity: capacity)
@@ -56,15 +59,12 @@ final class CellColumn {
   func append(_ run: RowRun) { cells.append(run, column: runColumn) }
 
   /// Adds the cells of a run of fixed-width records.
-  func append(_ run: RecordRun) {
-    guard let field else { return }
-    cells.append(run, at: field.start - 1, length: field.width)
-  }
+  func append(_ run: RecordRun) { cells.append(run, at: offset, length: width) }
 
   /// A distinct cell: of a fixed-width field without the blanks around it.
   @inline(__always)
   private func cell(_ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    guard field != nil else { return value }
+    guard width > 0 else { return value }
     var start = 0
     var end = value.count
     while end > start, value[end - 1] == 32 { end -= 1 }

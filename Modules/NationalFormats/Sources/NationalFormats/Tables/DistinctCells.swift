@@ -103,26 +103,51 @@ final class DistinctCells {
   ///   - length: how many bytes it takes.
   func append(_ run: RecordRun, at offset: Int, length: Int) {
     makeRoom(for: run.rowCount)
+    if length <= 8 {
+      appendShort(run, at: offset, length)
+    } else {
+      appendLong(run, at: offset, length)
+    }
+    cellCount += run.rowCount
+  }
+
+  private func appendShort(_ run: RecordRun, at offset: Int, _ length: Int) {
     let target = numbers + cellCount
     let field = run.bytes + offset
-    let end = offset + length
+    let tag = UInt32(truncatingIfNeeded: length &+ 1)
     for row in 0..<run.rowCount {
-      guard run.areWhole || Int(run.lengths[row]) >= end else {
+      guard run.areWhole || Int(run.lengths[row]) >= offset + length else {
         target[row] = number(of: field, 0, Self.word(of: field, 0))
         continue
       }
       let cell = field + Int(run.starts[row])
-      let word = length <= 8 ? Self.word(of: cell, length) : Self.digest(cell, length)
-      let tag = UInt32(truncatingIfNeeded: length &+ 1)
+      let word = Self.word(of: cell, length)
       // The most frequent place of a value is its first; all else is done out of line.
       let slot = table[Int(truncatingIfNeeded: Self.mixed(word)) & (tableSize &- 1)]
-      if slot.word == word, slot.tag == tag, length <= 8 {
-        target[row] = slot.index
+      target[row] =
+        slot.word == word && slot.tag == tag ? slot.index : number(of: cell, length, word)
+    }
+  }
+
+  /// Long cells are weights and names of places: often those of the record before.
+  private func appendLong(_ run: RecordRun, at offset: Int, _ length: Int) {
+    let target = numbers + cellCount
+    let field = run.bytes + offset
+    var before: UnsafePointer<UInt8>?
+    for row in 0..<run.rowCount {
+      guard run.areWhole || Int(run.lengths[row]) >= offset + length else {
+        target[row] = number(of: field, 0, Self.word(of: field, 0))
+        before = nil
+        continue
+      }
+      let cell = field + Int(run.starts[row])
+      if let before, Self.isSame(before, cell, length) {
+        target[row] = target[row - 1]
       } else {
-        target[row] = number(of: cell, length, word)
+        target[row] = number(of: cell, length, Self.digest(cell, length))
+        before = cell
       }
     }
-    cellCount += run.rowCount
   }
 
   /// Forgets everything but the memory.
@@ -168,9 +193,20 @@ final class DistinctCells {
 
   @inline(__always)
   private func isEqual(_ index: Int, _ cell: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    // Up to eight bytes the word is the whole value.
-    length <= 8
-      || ends[index + 1] - ends[index] == length && memcmp(bytes + ends[index], cell, length) == 0
+    // Up to eight bytes the word is the whole value; the tag says the length.
+    length <= 8 || Self.isSame(bytes + ends[index], cell, length)
+  }
+
+  /// Whether two cells of one length, at least eight bytes, are equal.
+  @inline(__always)
+  private static func isSame(
+    _ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ length: Int
+  ) -> Bool {
+    func word(_ bytes: UnsafePointer<UInt8>, _ at: Int) -> UInt64 {
+      UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
+    }
+    return word(left, 0) == word(right, 0) && word(left, length - 8) == word(right, length - 8)
+      && (length <= 16 || memcmp(left, right, length) == 0)
   }
 
   private func add(_ cell: UnsafePointer<UInt8>, _ length: Int) {
