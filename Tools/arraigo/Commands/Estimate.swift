@@ -80,7 +80,11 @@ struct Estimate: ParsableCommand {
     _ = try comparisons.definitions()
     try decompositions.check()
     try precision.check()
-    _ = try replicates.replication(columns: replicates.pattern.map { [$0] } ?? [])
+    let replication = try replicates.replication(columns: replicates.pattern.map { [$0] } ?? [])
+    guard precision.quantileVariance == .woodruff || replication != nil else {
+      throw ValidationError(
+        "--quantile-variance replicates needs --replicates or --replicate-weights")
+    }
     _ = try calibration.method()
   }
 

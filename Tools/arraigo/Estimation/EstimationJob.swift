@@ -23,7 +23,8 @@ struct EstimationJob {
     var conventions = SurveyFile.Conventions()
     conventions.missing.formUnion(command.reading.missing)
     conventions.decimal = command.reading.decimal.map { $0 == .comma ? .comma : .point }
-    file = try SurveyFile(path: command.file, conventions, command.source)
+    file = try SurveyFile(
+      path: command.file, conventions, command.source, language: command.table.spoken)
   }
 
   /// Reads the columns and estimates.
@@ -55,6 +56,10 @@ struct EstimationJob {
     for decomposition in try command.decompositions.reweighting() {
       result.estimates += try estimator.reweighting(decomposition)
     }
+    if !command.reading.codes {
+      result.estimates = file.labels.naming(
+        result.estimates, groups: command.comparisons.groups)
+    }
     if command.reading.timings {
       Notice.say("reading \(read - start), computing \(clock.now - read)")
     }
@@ -72,14 +77,23 @@ struct EstimationJob {
       groups: command.comparisons.groups)
     request.hasMargins = command.comparisons.margins
     request.condition = try command.comparisons.condition.map { try Formula($0) }
-    request.contrasts = try command.comparisons.contrasts()
+    let groups = command.comparisons.groups
+    request.contrasts = try command.comparisons.contrasts().map { contrast in
+      // Labels stand in the table, so a group may be named by them too.
+      contrast.renaming { place, label in
+        place < groups.count ? file.labels.code(of: label, in: groups[place]) : label
+      }
+    }
     request.testsEquality = command.comparisons.testEqual
     request.quantileRule = precision.quantileRule
+    request.quantileVariance = precision.quantileVariance
     request.interval = precision.interval
     request.level = precision.level
     request.simpleSampling = precision.deff
     request.degreesOfFreedom = precision.df
-    request.replication = try command.replicates.replication(columns: try replicateColumns())
+    let replicates = try replicateColumns()
+    request.replication = try command.replicates.replication(columns: replicates)
+    request.replication?.scales = try command.replicates.scales(of: replicates)
     request.calibration = try calibration()
     request.standard = try standard()
     return request
