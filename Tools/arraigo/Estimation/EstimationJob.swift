@@ -51,10 +51,10 @@ struct EstimationJob {
         model, command.comparisons.family, margins: command.comparisons.predict)
     }
     for decomposition in try command.decompositions.oaxaca() {
-      result.estimates += try estimator.oaxaca(decomposition)
+      result.estimates += try estimator.oaxaca(coded(decomposition))
     }
     for decomposition in try command.decompositions.reweighting() {
-      result.estimates += try estimator.reweighting(decomposition)
+      result.estimates += try estimator.reweighting(coded(decomposition))
     }
     if !command.reading.codes {
       result.estimates = file.labels.naming(
@@ -64,6 +64,14 @@ struct EstimationJob {
       Notice.say("reading \(read - start), computing \(clock.now - read)")
     }
     return result
+  }
+
+  /// The two groups by their codes, where the command names them by label.
+  private func coded(_ decomposition: Decomposition) -> Decomposition {
+    var coded = decomposition
+    coded.first = file.labels.code(of: decomposition.first, in: decomposition.column)
+    coded.second = file.labels.code(of: decomposition.second, in: decomposition.column)
+    return coded
   }
 
   private var replicateWeights: ReplicateWeights {

@@ -17,7 +17,12 @@ struct PrecisionOptions: ParsableArguments {
       """)
   var interval = IntervalMethod.auto
   @Option(help: "The chance that an interval holds the true value.") var level = 0.95
-  @Option(help: "Degrees of freedom (default: the group's units minus strata).") var df: Double?
+  @Option(
+    help: """
+      Degrees of freedom (default: the group's units minus strata; of a file's replicate weights \
+      their rank minus one, as R's degf).
+      """)
+  var df: Double?
   @Option(help: "How quantiles are read off: math (R's default), school or hf7.")
   var quantileRule = QuantileRule.math
   @Option(

@@ -5,6 +5,9 @@ extension SurveyEstimator {
   /// the request: its three-fold parts (endowments, coefficients, interaction), the two-fold ones
   /// (explained, unexplained), and the latter for each term of the model.
   ///
+  /// A level that one group lacks has the coefficient 0 there: the parts are right, but how the
+  /// unexplained one falls on that term and the intercept is then a matter of which level is left out.
+  ///
   /// Means and coefficients are weighted. Variances count both, with their covariance: by
   /// linearisation, or by decomposing anew in every replicate.
   ///
@@ -124,7 +127,8 @@ private struct OaxacaFits {
     _ groups: ComparedGroups, _ reference: ReferenceCoefficients, _ weight: (Int) -> Double
   ) {
     func fit(_ matrix: ModelMatrix, _ records: [Int32]) -> RegressionFit? {
-      RegressionFit(matrix, .linear, records: records, weight: weight)
+      RegressionFit(
+        matrix, .linear, records: records, leavesOutDependent: true, weight: weight)
     }
     guard let first = fit(groups.matrix, groups.first),
       let second = fit(groups.matrix, groups.second)

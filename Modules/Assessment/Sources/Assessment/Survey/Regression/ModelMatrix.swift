@@ -80,22 +80,12 @@ struct ModelMatrix: Sendable {
     ofTerms crossings: Set<Int>, where isMember: (Int) -> Bool
   ) {
     let rows = outcome.indices.filter { isMember($0) && isComplete($0) }
-    // Cholesky's factor of X'X, row by row: a column without a pivot depends on those before.
-    var factor: [[Double]] = []
-    var kept: [Int] = []
-    for column in columns.indices {
-      let own = columns[column]
-      var line: [Double] = []
-      for (place, other) in kept.enumerated() {
-        var sum = rows.reduce(0) { $0 + own[$1] * columns[other][$1] }
-        for before in 0..<place { sum -= line[before] * factor[place][before] }
-        line.append(factor[place][place] > 0 ? sum / factor[place][place] : 0)
-      }
-      let square = rows.reduce(0) { $0 + own[$1] * own[$1] }
-      let pivot = line.reduce(square) { $0 - $1 * $1 }
-      if crossings.contains(terms[column]), !(pivot > 1e-10 * square) { continue }
-      factor.append(line + [max(0, pivot).squareRoot()])
-      kept.append(column)
+    let products = SquareMatrix(symmetric: count) { first, second in
+      rows.reduce(0) { $0 + columns[first][$1] * columns[second][$1] }
+    }
+    let dependent = products.dependent(tolerance: 1e-10)
+    let kept = columns.indices.filter { column in
+      !crossings.contains(terms[column]) || !dependent.contains(column)
     }
     names = kept.map { names[$0] }
     terms = kept.map { terms[$0] }
