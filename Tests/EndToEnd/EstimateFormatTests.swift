@@ -111,7 +111,7 @@ struct EstimateFormatTests {
     try expect(try estimate(parquet), levels: ["1", "2"])
     try folder.gzip(csv)
     try expect(try estimate(csv + ".gz"), levels: ["1", "2"])
-    let zip = try folder.write("p.zip", try #require(Data(base64Encoded: PersonSamples.zip)))
+    let zip = try folder.write("p.zip", try #require(Data(base64Encoded: PersonSamples.archive)))
     try expect(try estimate(zip), levels: ["1", "2"])
     try expect(try estimate(zip, ["--member", "*personas*"]), levels: ["1", "2"])
     let fixed = try folder.write("p.txt", Data(PersonSamples.fixedWidth.utf8))

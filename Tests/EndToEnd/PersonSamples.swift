@@ -53,7 +53,7 @@ enum PersonSamples {
     """
 
   /// An archive of `base/personas.csv` and `base/leeme.txt`, not compressed again.
-  static let zip = """
+  static let archive = """
     UEsDBBQAAAAIAAAAIVD7EREGhQAAAAgBAAARAAAAYmFzZS9wZXJzb25hcy5jc3ZFj+EOwiAMhP/7LBfSdusYz2NINMuG\
     kZjp29uxiuHH0a+9ctzwqC/sqPmN+3Yta8ZensuFYYeCmkxNP7n+oWCcKRC2YkzAbHeGz3gtUKUgP+cAljYVpTudCYbk\
     zBaj9QUzq+lh7pCRSDyLrYdwyzKN3e3Ms1gLnM4sUUPUc8jh8Rcmf+MLUEsDBBQAAAAIAAAAIVBrIoQeFQAAABMAAAAO\
