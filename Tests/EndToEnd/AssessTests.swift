@@ -118,6 +118,18 @@ struct AssessTests {
         abs(try part("explained:age") + part("explained:education_isced") - part("explained"))
           < 1e-9)
     }
+    let women = try Arraigo(
+      "assess", "--decompose", "log(income_labour_main) ~ age + I(age^2)", "--by", "sex",
+      "--where", "income_labour_main > 0", "--format", "csv", "--workspace", workspace.folder
+    ).output.split(separator: "\n").filter { $0.contains(",female,") }
+    for (name, value) in [
+      (",mean[native],", 8.766544916790773), (",mean[foreign_born],", 8.617248944557737),
+      (",explained,", -0.022744327015602722),
+    ] {
+      let row = try #require(women.first { $0.contains(name) })
+      let estimate = try #require(Double(row.split(separator: ",")[7]))
+      #expect(abs(estimate / value - 1) < 1e-8)
+    }
     let refused = try Arraigo(
       "assess", "--decompose", "log(income_labour_main) ~ birthday", "--workspace",
       workspace.folder)
