@@ -221,6 +221,38 @@ struct DecompositionTests {
     }
   }
 
+  @Test("A level that one group lacks keeps the parts, whichever level comes first")
+  func lackingLevel() throws {
+    // No foreign-born person has the first level, or none the last.
+    for (condition, model) in [
+      ("(fb == 0 | educ != 1)", "log(wage) ~ fem + factor(educ)"),
+      ("(fb == 0 | educ != 3)", "log(wage) ~ fem + factor(educ)"),
+    ] {
+      var request = EstimationRequest([], design: PersonsFixture.design)
+      request.condition = try Formula(Self.condition + " & " + condition)
+      let estimator = try SurveyEstimator(request, of: Self.table)
+      let found = parts(try estimator.oaxaca(try decomposition(.pooled, model)))
+      let gap = try #require(found["gap"])
+      let (explained, unexplained) = (
+        try #require(found["explained"]), try #require(found["unexplained"])
+      )
+      #expect(agree(explained.value + unexplained.value, gap.value, 1e-10))
+      // Oracle: the pooled regression's coefficients, times the difference of weighted means.
+      let pooled = try estimator.regression(
+        try RegressionModel("log(wage) ~ fem + factor(educ) + fb"), .linear
+      ).filter { $0.statistic == "coefficient" }
+      var sum = 0.0
+      for (name, coefficient) in zip(["fem", "educ2", "educ3"], pooled[1...3]) {
+        var means = EstimationRequest([.mean(name)], design: PersonsFixture.design, groups: ["fb"])
+        means.condition = request.condition
+        let values = try SurveyEstimator(means, of: Self.table).estimates().map(\.value)
+        sum += (values[0] - values[1]) * coefficient.value
+      }
+      #expect(agree(explained.value, sum, 1e-9))
+      #expect(explained.standardError > 0 && unexplained.standardError > 0)
+    }
+  }
+
   @Test("A level that nobody has is named, with the ones there are")
   func unknownLevel() throws {
     let estimator = try estimator()

@@ -35,6 +35,21 @@ struct SurveyInputTests {
     #expect(error.code == code && error.place.line == 4 && error.place.column == "w")
   }
 
+  @Test("Large numbers close together keep their precision: seconds since 1970")
+  func largeNumbers() throws {
+    func found(_ shift: Double) throws -> SurveyEstimate {
+      let values = [5.25, 6.5, 7.125, 8, 9.75].map { $0 + shift }
+      var table = self.table()
+      table.set(SurveyColumn("y", .numbers(values)))
+      let request = EstimationRequest([.mean("y")], design: Self.design)
+      return try SurveyEstimator(request, of: table).estimates()[0]
+    }
+    let (small, large) = (try found(0), try found(1_700_000_000))
+    #expect(agree(large.value - 1_700_000_000, small.value, 1e-6))
+    #expect(agree(large.standardError, small.standardError, 1e-9))
+    #expect(agree(large.designEffect, small.designEffect, 1e-9))
+  }
+
   @Test("A weight of zero keeps its unit in the design and its record out of every group")
   func zeroWeight() throws {
     let request = EstimationRequest([.mean("y"), .total("1")], design: Self.design)

@@ -92,6 +92,50 @@ struct AssessTests {
     #expect(found["activity_rate_national/total/returnee_recent"] == .some(nil))
   }
 
+  @Test(
+    "The gap between natives' and migrants' wages is taken apart, in each group that has enough")
+  func decomposition() throws {
+    let workspace = try TemporaryWorkspace()
+    try workspace.ingest((Arraigo.sharedData ?? "") + "/argentina/EPH_usu_3er_Trim_2016_txt.zip")
+    let run = try Arraigo(
+      "assess", "--decompose", "log(income_labour_main) ~ age + education_isced", "--by", "sex",
+      "--where", "income_labour_main > 0", "--format", "csv", "--workspace", workspace.folder)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.errors.contains("standard errors are a lower bound"))
+    let rows = run.output.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(run.output.hasPrefix("country,survey,period,statistic,variable,level,sex,estimate,"))
+    for sex in ["female", "male"] {
+      func part(_ name: String) throws -> Double {
+        let row = try #require(rows.first { $0.count > 7 && $0[5] == name && $0[6] == sex })
+        return try #require(Double(row[7]))
+      }
+      let gap = try part("gap")
+      #expect(abs(try part("mean[native]") - part("mean[foreign_born]") - gap) < 1e-9)
+      #expect(abs(try part("explained") + part("unexplained") - gap) < 1e-9)
+      #expect(
+        abs(try part("explained:age") + part("explained:education_isced") - part("explained"))
+          < 1e-9)
+    }
+    let women = try Arraigo(
+      "assess", "--decompose", "log(income_labour_main) ~ age + I(age^2)", "--by", "sex",
+      "--where", "income_labour_main > 0", "--format", "csv", "--workspace", workspace.folder
+    ).output.split(separator: "\n").filter { $0.contains(",female,") }
+    for (name, value) in [
+      (",mean[native],", 8.766544916790773), (",mean[foreign_born],", 8.617248944557737),
+      (",explained,", -0.022744327015602722),
+    ] {
+      let row = try #require(women.first { $0.contains(name) })
+      let estimate = try #require(Double(row.split(separator: ",")[7]))
+      #expect(abs(estimate / value - 1) < 1e-8)
+    }
+    let refused = try Arraigo(
+      "assess", "--decompose", "log(income_labour_main) ~ birthday", "--workspace",
+      workspace.folder)
+    #expect(refused.code == 1 && refused.errors.contains("variable_not_collected"))
+  }
+
   /// Estimates by `indicator/sex/status`; nil where the row is suppressed.
   private func assess(_ quarter: String) throws -> [String: Double?] {
     let archive = try #require(Self.archives[quarter])

@@ -145,12 +145,16 @@ struct SourceTables {
 
   /// A table with the labels of its codes, where the codebook or the file itself has them.
   func labelled(_ opened: Opened, language: Language) -> any TableReader {
-    guard let book = codebooks.codebook else { return LabelledTable(opened.reader) }
+    guard codebooks.codebook != nil else { return LabelledTable(opened.reader) }
+    return LabelledTable(opened.reader, describedAs: described(opened, language: language))
+  }
+
+  /// The columns of a table with what the codebook, or else the file itself, says of them.
+  func described(_ opened: Opened, language: Language) -> [TableColumn] {
     let columns = opened.reader.columns
+    guard let book = codebooks.codebook else { return columns }
     let file = book.file(named: opened.entry.name, columns: columns.map(\.name))
-    return LabelledTable(
-      opened.reader,
-      describedAs: columns.map { book.described($0, in: file, language: language) })
+    return columns.map { book.described($0, in: file, language: language) }
   }
 
   private func statistical(

@@ -17,6 +17,8 @@ struct Assess: ParsableCommand {
         arraigo assess --period 2016-S2 --indicators poverty_rate,extreme_poverty_rate
         arraigo assess --by sex,migration_status,age_band --format csv
         arraigo assess --gaps --language es
+        arraigo assess --by sex --where "income_labour_hourly > 0" \\
+          --decompose "log(income_labour_hourly) ~ age + I(age^2) + education_isced"
       """)
 
   @Option(help: "Only this country, ISO 3166-1 alpha-2.") var country: String?
@@ -26,6 +28,24 @@ struct Assess: ParsableCommand {
   @Option(help: "Indicators, comma separated (default: all that can be computed).")
   var indicators: String?
   @Flag(help: "Print the gaps between groups instead of the estimates.") var gaps = false
+  @Option(
+    help: """
+      Take the gap between two groups' means apart instead (Oaxaca and Blinder): a model of the \
+      common variables, as "log(income_labour_hourly) ~ age + education_isced".
+      """)
+  var decompose: String?
+  @Option(help: "With --decompose: a variable and two of its levels; `native` counts returnees.")
+  var between = "migration_status:native,foreign_born"
+  @Option(
+    help: """
+      With --decompose: whose coefficients value characteristics: pooled, neumark, first, second, \
+      mean or cotton.
+      """)
+  var reference = ReferenceCoefficients.pooled
+  @Option(
+    name: .customLong("where"),
+    help: "With --decompose: only for records of which this holds.")
+  var condition: String?
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var table: TableOptions
 
@@ -33,12 +53,43 @@ struct Assess: ParsableCommand {
     if let period, Period(period) == nil {
       throw ValidationError("--period \(period) is none; write 2016, 2016-S2, 2016-Q3 or 2016-07")
     }
+    guard decompose != nil || condition == nil else {
+      throw ValidationError("--where goes with --decompose")
+    }
+    guard decompose == nil || !gaps && indicators == nil else {
+      throw ValidationError("--decompose goes with neither --gaps nor --indicators")
+    }
+    do {
+      _ = try decomposition()
+    } catch let error as ArraigoError {
+      throw ValidationError(error.description)
+    }
+  }
+
+  private func decomposition() throws -> DatasetDecomposition? {
+    guard let decompose else { return nil }
+    let groups = try DecompositionOptions.groups(between)
+    var decomposition = Decomposition(
+      try RegressionModel(decompose), of: groups.column, groups.first, groups.second)
+    decomposition.reference = reference
+    return DatasetDecomposition(
+      decomposition: decomposition,
+      groups: Self.list(by).filter { $0 != groups.column },
+      condition: try condition.map { try Formula($0) })
   }
 
   func run() throws {
     let job = try AssessmentJob(workspace.open())
     let subjects = try job.subjects(country: country, period: period.flatMap { Period($0) })
     var whole: ResultTable?
+    if let decomposition = try decomposition() {
+      for subject in subjects {
+        let part = try decomposition.table(of: subject, in: job)
+        whole = whole.map { $0.followed(by: part) } ?? part
+      }
+      if let whole { table.show(whole) }
+      return
+    }
     for subject in subjects {
       let result = try job.assess(
         subject, dimensions: Self.list(by), indicators: indicators.map(Self.list))

@@ -6,7 +6,7 @@ import Reporting
 /// Estimates statistics of any survey file with design-based precision.
 struct Estimate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Survey estimates from any csv, Parquet, SPSS or Stata file, with their precision.",
+    abstract: "Survey estimates from any csv, Parquet, SPSS, Stata or fixed-width file.",
     discussion: """
       Standard errors are linearised or replicated; intervals use Student's t with
       the group's own degrees of freedom; neither a group nor --where ever drops
@@ -37,6 +37,8 @@ struct Estimate: ParsableCommand {
           --decompose "log(wage) ~ age + factor(educ)" --between migrant:0,1 --by sex
         arraigo estimate acs.csv --weight pwgtp --replicate-weights "pwgtp?*" \\
           --replicate-method sdr --mean income
+        arraigo estimate health.sav --weight wt --replicate-weights "rep*" \\
+          --replicate-method jkn --replicate-scales rscales.csv --mean bmi --by sex
         arraigo estimate survey.csv --weight w --psu psu \\
           --calibrate margins.csv --calibration raking --total employed
       """)
@@ -80,7 +82,11 @@ struct Estimate: ParsableCommand {
     _ = try comparisons.definitions()
     try decompositions.check()
     try precision.check()
-    _ = try replicates.replication(columns: replicates.pattern.map { [$0] } ?? [])
+    let replication = try replicates.replication(columns: replicates.pattern.map { [$0] } ?? [])
+    guard precision.quantileVariance == .woodruff || replication != nil else {
+      throw ValidationError(
+        "--quantile-variance replicates needs --replicates or --replicate-weights")
+    }
     _ = try calibration.method()
   }
 

@@ -31,8 +31,8 @@ struct ComparisonOptions: ParsableArguments {
   @Option(
     parsing: .singleValue,
     help: """
-      Regress: "wage ~ migrant + age", "y ~ a * b", "y ~ factor(x) + log(z)"; sandwich variance, as \
-      R's svyglm.
+      Regress: "wage ~ migrant + age", "y ~ a * b", "y ~ factor(x) + log(z) + I(z^2)"; terms and \
+      sandwich variance as in R's svyglm. A column of codes is a number unless it is a factor().
       """)
   var regress: [String] = []
   @Option(help: "What --regress is: linear (least squares) or logit.")

@@ -63,13 +63,16 @@ struct DecompositionOptions: ParsableArguments {
     guard let between else {
       throw ValidationError("--decompose and --reweight need --between, as migrant:0,1")
     }
-    guard let colon = between.lastIndex(of: ":"), colon > between.startIndex else {
-      throw ValidationError("--between \(between): write a column and two levels, as migrant:0,1")
-    }
-    let levels = StatisticOptions.names([String(between[between.index(after: colon)...])])
+    return try Self.groups(between)
+  }
+
+  /// A column and two of its levels: `migrant:0,1`.
+  static func groups(_ between: String) throws -> (column: String, first: String, second: String) {
+    let parts = between.split(separator: ":", maxSplits: 1).map(String.init)
+    let levels = parts.count == 2 ? StatisticOptions.names([parts[1]]) : []
     guard levels.count == 2, levels[0] != levels[1] else {
       throw ValidationError("--between \(between): write a column and two levels, as migrant:0,1")
     }
-    return (String(between[..<colon]), levels[0], levels[1])
+    return (parts[0], levels[0], levels[1])
   }
 }

@@ -23,7 +23,8 @@ struct EstimationJob {
     var conventions = SurveyFile.Conventions()
     conventions.missing.formUnion(command.reading.missing)
     conventions.decimal = command.reading.decimal.map { $0 == .comma ? .comma : .point }
-    file = try SurveyFile(path: command.file, conventions, command.source)
+    file = try SurveyFile(
+      path: command.file, conventions, command.source, language: command.table.spoken)
   }
 
   /// Reads the columns and estimates.
@@ -50,15 +51,27 @@ struct EstimationJob {
         model, command.comparisons.family, margins: command.comparisons.predict)
     }
     for decomposition in try command.decompositions.oaxaca() {
-      result.estimates += try estimator.oaxaca(decomposition)
+      result.estimates += try estimator.oaxaca(coded(decomposition))
     }
     for decomposition in try command.decompositions.reweighting() {
-      result.estimates += try estimator.reweighting(decomposition)
+      result.estimates += try estimator.reweighting(coded(decomposition))
+    }
+    if !command.reading.codes {
+      result.estimates = file.labels.naming(
+        result.estimates, groups: command.comparisons.groups)
     }
     if command.reading.timings {
       Notice.say("reading \(read - start), computing \(clock.now - read)")
     }
     return result
+  }
+
+  /// The two groups by their codes, where the command names them by label.
+  private func coded(_ decomposition: Decomposition) -> Decomposition {
+    var coded = decomposition
+    coded.first = file.labels.code(of: decomposition.first, in: decomposition.column)
+    coded.second = file.labels.code(of: decomposition.second, in: decomposition.column)
+    return coded
   }
 
   private var replicateWeights: ReplicateWeights {
@@ -72,14 +85,23 @@ struct EstimationJob {
       groups: command.comparisons.groups)
     request.hasMargins = command.comparisons.margins
     request.condition = try command.comparisons.condition.map { try Formula($0) }
-    request.contrasts = try command.comparisons.contrasts()
+    let groups = command.comparisons.groups
+    request.contrasts = try command.comparisons.contrasts().map { contrast in
+      // Labels stand in the table, so a group may be named by them too.
+      contrast.renaming { place, label in
+        place < groups.count ? file.labels.code(of: label, in: groups[place]) : label
+      }
+    }
     request.testsEquality = command.comparisons.testEqual
     request.quantileRule = precision.quantileRule
+    request.quantileVariance = precision.quantileVariance
     request.interval = precision.interval
     request.level = precision.level
     request.simpleSampling = precision.deff
     request.degreesOfFreedom = precision.df
-    request.replication = try command.replicates.replication(columns: try replicateColumns())
+    let replicates = try replicateColumns()
+    request.replication = try command.replicates.replication(columns: replicates)
+    request.replication?.scales = try command.replicates.scales(of: replicates)
     request.calibration = try calibration()
     request.standard = try standard()
     return request

@@ -4,6 +4,7 @@ import Foundation
 
 extension IntervalMethod: @retroactive ExpressibleByArgument {}
 extension QuantileRule: @retroactive ExpressibleByArgument {}
+extension QuantileVariance: @retroactive ExpressibleByArgument {}
 extension SimpleSampling: @retroactive ExpressibleByArgument {}
 extension ReplicateMethod: @retroactive ExpressibleByArgument {}
 
@@ -16,9 +17,20 @@ struct PrecisionOptions: ParsableArguments {
       """)
   var interval = IntervalMethod.auto
   @Option(help: "The chance that an interval holds the true value.") var level = 0.95
-  @Option(help: "Degrees of freedom (default: the group's units minus strata).") var df: Double?
+  @Option(
+    help: """
+      Degrees of freedom (default: the group's units minus strata; of a file's replicate weights \
+      their rank minus one, as R's degf).
+      """)
+  var df: Double?
   @Option(help: "How quantiles are read off: math (R's default), school or hf7.")
   var quantileRule = QuantileRule.math
+  @Option(
+    help: """
+      Variance of quantiles: woodruff (the interval of the share below, turned round) or replicates \
+      (the quantile in every replicate; not for jackknives).
+      """)
+  var quantileVariance = QuantileVariance.woodruff
   @Option(help: "What deff compares with: simple sampling wor (without replacement) or wr (with).")
   var deff = SimpleSampling.withoutReplacement
   @Flag(help: "Add the column n_eff, records over design effect.") var effectiveN = false
@@ -51,6 +63,11 @@ struct ReplicateOptions: ParsableArguments {
   @Option(help: "Fay's factor.") var fay = 0.3
   @Option(help: "Factor of the replicates' sum of squares (default: the method's).")
   var replicateScale: Double?
+  @Option(
+    help: """
+      Each replicate's factor where they differ (R's rscales): a csv with the columns replicate,scale.
+      """, completion: .file())
+  var replicateScales: String?
   @Flag(help: "Spread around the full sample's estimate instead of the replicates' mean.")
   var mse = false
 
@@ -61,6 +78,9 @@ struct ReplicateOptions: ParsableArguments {
     }
     guard pattern != nil || replicateMethod == nil else {
       throw ValidationError("--replicate-method needs --replicate-weights")
+    }
+    guard replicateScales == nil || pattern != nil else {
+      throw ValidationError("--replicate-scales needs --replicate-weights")
     }
     var replication: Replication
     if let replicates {
@@ -79,6 +99,27 @@ struct ReplicateOptions: ParsableArguments {
     replication.scale = replicateScale
     if mse { replication.isAroundEstimate = true }
     return replication
+  }
+
+  /// The factor of each replicate, in the order of some columns; nil where none were given.
+  func scales(of columns: [String]) throws -> [Double]? {
+    guard let replicateScales else { return nil }
+    let table = try SmallTable(path: replicateScales, columns: ["replicate", "scale"])
+    var known: [String: Double] = [:]
+    for (line, row) in table.rows.enumerated() {
+      guard let scale = Double(row[1]), scale >= 0, scale.isFinite else {
+        throw table.failure("a scale is no number from 0 on", row: line, column: "scale")
+      }
+      guard known.updateValue(scale, forKey: row[0]) == nil else {
+        throw table.failure("a replicate has two scales", row: line, column: "replicate")
+      }
+    }
+    return try columns.map { column in
+      guard let scale = known[column] else {
+        throw table.failure("`\(column)` has no scale", row: -1, column: "replicate")
+      }
+      return scale
+    }
   }
 }
 
@@ -130,6 +171,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: "The mark before decimals: point or comma (default: what the separator suggests).")
   var decimal: Mark?
 
+  @Flag(help: "Name groups and levels by their codes where the file has labels for them.")
+  var codes = false
   @Flag(help: "Say on standard error how long reading and computing took.") var timings = false
 
   /// The marks.

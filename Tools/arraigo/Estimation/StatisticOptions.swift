@@ -31,6 +31,10 @@ struct StatisticOptions: ParsableArguments {
       below a line of the whole file), income:2:0.5*mean.
       """)
   var fgt: [String] = []
+  @Option(
+    parsing: .singleValue,
+    help: "Poverty lines themselves, by each group's own values: income:0.6*median.")
+  var povertyLine: [String] = []
   @Option(parsing: .singleValue, help: "What the richest fifth has over the poorest's.")
   var s80s20: [String] = []
   @Option(parsing: .singleValue, help: "Atkinson's index by aversion: income:0.5.")
@@ -52,6 +56,7 @@ struct StatisticOptions: ParsableArguments {
     all += Self.names(variance).map { .variance($0) }
     all += Self.names(gini).map { .gini($0) }
     for text in fgt { all.append(try Self.poverty(text)) }
+    for text in povertyLine { all.append(try Self.line(text)) }
     all += Self.names(s80s20).map { .fifthsRatio($0) }
     for text in atkinson {
       all += try Self.parameters(text, "--atkinson", "income:0.5") { $0 > 0 }
@@ -96,6 +101,16 @@ struct StatisticOptions: ParsableArguments {
       }
       return (name, number)
     }
+  }
+
+  private static func line(_ text: String) throws -> SurveyStatistic {
+    let parts = text.split(separator: ":").map(String.init)
+    guard parts.count == 2, let threshold = PovertyThreshold(parts[1]), Double(parts[1]) == nil
+    else {
+      throw ValidationError(
+        "--poverty-line \(text): write column and line, as income:0.6*median or income:0.5*mean")
+    }
+    return .povertyLine(parts[0], threshold)
   }
 
   private static func poverty(_ text: String) throws -> SurveyStatistic {

@@ -20,6 +20,8 @@ struct SurveyFile {
   let name: String
   /// Its columns in their order.
   let columns: [String]
+  /// What its codes mean, where the file or a codebook says so.
+  let labels: ValueLabels
 
   private let path: String
   private let format: Format
@@ -35,11 +37,14 @@ struct SurveyFile {
 
   /// Opens a file and reads its column names.
   ///
-  /// - Parameter options: how a source is read that does not say so itself; nil reads plain text only.
+  /// - Parameters:
+  ///   - options: how a source is read that does not say so itself; nil reads plain text only.
+  ///   - language: the language of a codebook's labels.
   /// - Throws: `cannot_open`, `unsupported_format`, and what its format's reader throws.
-  init(path: String, _ conventions: Conventions, _ options: SourceOptions? = nil)
-    throws(ArraigoError)
-  {
+  init(
+    path: String, _ conventions: Conventions, _ options: SourceOptions? = nil,
+    language: Language = .english
+  ) throws(ArraigoError) {
     self.path = path
     self.conventions = conventions
     let file = try Self.open(path)
@@ -52,11 +57,13 @@ struct SurveyFile {
     case .parquet:
       format = .parquet
       columns = try ParquetReader(path: path).columns.map(\.name)
+      labels = ValueLabels([])
     case .text where isPlain, .empty:
       let guess = DelimitedGuess(head, isWhole: head.count == file.byteCount)
       let dialect = options?.dialect(guess) ?? guess.options
       format = .delimited(dialect)
       columns = try DelimitedReader(FileStream(file), dialect).columnNames
+      labels = ValueLabels([])
     case let kind:
       guard let options else {
         throw ArraigoError(
@@ -65,8 +72,9 @@ struct SurveyFile {
       }
       let tables = try SourceTables(path: path, options)
       format = .table(tables)
-      columns = try tables.open(try tables.entry(), Self.cells(conventions)).reader.columns
-        .map(\.name)
+      let opened = try tables.open(try tables.entry(), Self.cells(conventions))
+      columns = opened.reader.columns.map(\.name)
+      labels = ValueLabels(tables.described(opened, language: language))
     }
   }
 
@@ -150,7 +158,8 @@ struct SurveyFile {
       progress(rows)
     }
     return SurveyTable(
-      collectors.map(\.column), file: name, namesInFile: columns, rowCount: rows)
+      collectors.map { labels.withoutMissing($0.column) }, file: name, namesInFile: columns,
+      rowCount: rows)
   }
 
   private func readDelimited(

@@ -57,6 +57,30 @@ struct SquareMatrix: Sendable, Equatable {
 }
 
 extension SquareMatrix {
+  /// The rows of a matrix of products that those before them determine: those without a pivot in
+  /// Cholesky's factor.
+  func dependent(tolerance: Double) -> [Int] {
+    var factor: [[Double]] = []
+    var kept: [Int] = []
+    var dependent: [Int] = []
+    for row in 0..<count {
+      var line: [Double] = []
+      for (place, other) in kept.enumerated() {
+        var sum = self[row, other]
+        for before in 0..<place { sum -= line[before] * factor[place][before] }
+        line.append(sum / factor[place][place])
+      }
+      let pivot = line.reduce(self[row, row]) { $0 - $1 * $1 }
+      guard pivot > tolerance * self[row, row] else {
+        dependent.append(row)
+        continue
+      }
+      factor.append(line + [pivot.squareRoot()])
+      kept.append(row)
+    }
+    return dependent
+  }
+
   /// The inverse by Gauss and Jordan with the largest pivot of rows scaled alike; nil where a pivot
   /// is nothing against the matrix, which then has dependent rows.
   func inverse(tolerance: Double = 1e-13) -> SquareMatrix? {

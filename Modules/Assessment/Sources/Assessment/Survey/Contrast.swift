@@ -8,7 +8,7 @@ public import IntegrationModel
 /// with the joint covariance of the groups (the delta method, as R's `svycontrast`).
 public struct Contrast: Sendable, Equatable {
   /// The formula, whose `[ ]` name groups in the order of the grouping columns.
-  public let expression: Formula
+  public private(set) var expression: Formula
 
   /// Reads a contrast.
   ///
@@ -22,6 +22,16 @@ public struct Contrast: Sendable, Equatable {
         suggestion: "name groups by their levels in brackets: [1] - [0], [female,2] / [male,2]")
     }
     _ = try value(at: groups.map { _ in 1 })
+  }
+
+  /// The same with levels named otherwise, as codes for labels; the text stays as it was written.
+  ///
+  /// - Parameter rename: a level's other name, from its place among the grouping columns and its
+  ///   name.
+  public func renaming(_ rename: (_ column: Int, _ level: String) -> String) -> Contrast {
+    var contrast = self
+    contrast.expression = expression.renamingGroups(rename)
+    return contrast
   }
 
   /// The groups it compares.

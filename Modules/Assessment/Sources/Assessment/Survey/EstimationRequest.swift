@@ -22,6 +22,15 @@ public enum SimpleSampling: String, Sendable, Codable, CaseIterable {
   case withReplacement = "wr"
 }
 
+/// How the variance of a quantile comes about.
+public enum QuantileVariance: String, Sendable, Codable, CaseIterable {
+  /// The interval of the share below it, turned round.
+  case woodruff
+  /// The quantile anew in every replicate, with Student's interval around it; not valid for
+  /// jackknives.
+  case replicates
+}
+
 /// What is to be estimated from a survey file.
 public struct EstimationRequest: Sendable {
   /// The columns of the design.
@@ -36,6 +45,8 @@ public struct EstimationRequest: Sendable {
   public var condition: Formula?
   /// How quantiles are read off.
   public var quantileRule = QuantileRule.math
+  /// How the variance of quantiles comes about; replicates only where there are some.
+  public var quantileVariance = QuantileVariance.woodruff
   /// How intervals come about.
   public var interval = IntervalMethod.auto
   /// The chance that an interval holds the true value.

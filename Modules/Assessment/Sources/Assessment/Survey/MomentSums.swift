@@ -55,8 +55,12 @@ struct MomentSums: Sendable {
   }
 
   /// The sums of all slots.
+  ///
+  /// - Parameter centre: what is taken off the numbers of a mean before they are added, so that
+  ///   squares of large numbers close together keep their digits.
   static func bySlot(
-    _ index: SlotIndex, weights: [Double], numerator: SurveyVariable, denominator: SurveyVariable
+    _ index: SlotIndex, weights: [Double], numerator: SurveyVariable, denominator: SurveyVariable,
+    centre: Double = 0
   ) -> [MomentSums] {
     var sums = [MomentSums](repeating: MomentSums(), count: index.units.count)
     sums.withUnsafeMutableBufferPointer { sums in
@@ -65,11 +69,11 @@ struct MomentSums: Sendable {
           switch (numerator, denominator) {
           case (.numbers(let values), .ones):
             values.withUnsafeBufferPointer { values in
-              addMean(sums, slots, weights) { values[$0] }
+              addMean(sums, slots, weights, centre) { values[$0] }
             }
           case (.indicator(let codes, let level), .ones):
             codes.withUnsafeBufferPointer { codes in
-              addMean(sums, slots, weights) {
+              addMean(sums, slots, weights, 0) {
                 codes[$0] < 0 ? .nan : codes[$0] == level ? 1 : 0
               }
             }
@@ -85,17 +89,18 @@ struct MomentSums: Sendable {
   @inline(__always)
   private static func addMean(
     _ sums: UnsafeMutableBufferPointer<MomentSums>, _ slots: UnsafeBufferPointer<Int32>,
-    _ weights: UnsafeBufferPointer<Double>, _ value: (Int) -> Double
+    _ weights: UnsafeBufferPointer<Double>, _ centre: Double, _ value: (Int) -> Double
   ) {
     for row in slots.indices {
       let slot = Int(slots[row])
       let y = value(row)
       let w = weights[row]
       guard slot >= 0, y == y, w > 0 else { continue }
-      let wy = w * y
+      let distance = y - centre
+      let product = w * distance
       sums[slot].weight += w
-      sums[slot].numerator += wy
-      sums[slot].numeratorSquared += wy * y
+      sums[slot].numerator += product
+      sums[slot].numeratorSquared += product * distance
       sums[slot].records += 1
       sums[slot].cases += y != 0 ? 1 : 0
     }

@@ -9,6 +9,7 @@ struct SurveyEngine {
   /// What calibration does to influences; nil where there is none.
   let calibration: CalibratedWeights?
   let quantileRule: QuantileRule
+  let quantileVariance: QuantileVariance
 
   private let index: SlotIndex
   private let needsRecords: Bool
@@ -17,12 +18,14 @@ struct SurveyEngine {
   ///   change by record.
   init(
     _ sample: SurveySample, _ domains: SurveyDomains, calibration: CalibratedWeights?,
-    quantileRule: QuantileRule, needsRecords: Bool
+    quantileRule: QuantileRule, quantileVariance: QuantileVariance = .woodruff,
+    needsRecords: Bool
   ) {
     self.sample = sample
     self.domains = domains
     self.calibration = calibration
     self.quantileRule = quantileRule
+    self.quantileVariance = quantileVariance
     self.needsRecords = needsRecords || calibration != nil
     weights = calibration?.weights ?? sample.weights
     index = SlotIndex(
@@ -34,6 +37,8 @@ struct SurveyEngine {
   struct SlotSums {
     let moments: [MomentSums]
     let compact: ReplicateSums
+    /// What was taken off each number.
+    let centre: Double
   }
 
   /// A measure made ready: the one pass over the records, or their order.
@@ -68,9 +73,12 @@ struct SurveyEngine {
     _ numerator: SurveyVariable, _ denominator: SurveyVariable, isTotal: Bool
   ) -> Prepared {
     guard needsRecords else {
+      let centre = isTotal ? 0 : Self.centre(numerator, denominator)
       let sums = MomentSums.bySlot(
-        index, weights: weights, numerator: numerator, denominator: denominator)
-      return .sums(SlotSums(moments: sums, compact: ReplicateSums(sums, index)), isTotal: isTotal)
+        index, weights: weights, numerator: numerator, denominator: denominator, centre: centre)
+      return .sums(
+        SlotSums(moments: sums, compact: ReplicateSums(sums, index), centre: centre),
+        isTotal: isTotal)
     }
     let records = GroupedRecords(cells: domains.cells, cellCount: domains.cellCount) {
       sample.weights[$0] > 0 && !numerator($0).isNaN && !denominator($0).isNaN
@@ -78,10 +86,18 @@ struct SurveyEngine {
     return .records(records, numerator, denominator, isTotal: isTotal)
   }
 
+  /// A number among those of a mean; 0 where they are small, or it is no mean.
+  private static func centre(_ numerator: SurveyVariable, _ denominator: SurveyVariable) -> Double {
+    guard case .numbers(let values) = numerator, case .ones = denominator,
+      let value = values.first(where: \.isFinite)
+    else { return 0 }
+    return value.magnitude > 16 ? value : 0
+  }
+
   /// A measure's value in one group.
   func point(_ prepared: Prepared, _ domain: SurveyDomains.Domain) -> SurveyPoint {
     switch prepared {
-    case .sums(let sums, let isTotal): return point(sums.moments, domain, isTotal: isTotal)
+    case .sums(let sums, let isTotal): return point(sums, domain, isTotal: isTotal)
     case .records(let records, let numerator, let denominator, let isTotal):
       return point(records.of(domain.cells), numerator, denominator, isTotal: isTotal)
     case .standardised(let records, let variable, let groups, let shares):
@@ -95,8 +111,9 @@ struct SurveyEngine {
   /// The influence of a ratio R = Y/X is (y − R x)/X, of a total y (Särndal, Swensson and Wretman,
   /// Model Assisted Survey Sampling, 1992, section 5.6); both add up by unit.
   private func point(
-    _ sums: [MomentSums], _ domain: SurveyDomains.Domain, isTotal: Bool
+    _ slotSums: SlotSums, _ domain: SurveyDomains.Domain, isTotal: Bool
   ) -> SurveyPoint {
+    let sums = slotSums.moments
     var point = SurveyPoint()
     point.influence = [Double](repeating: 0, count: sample.design.unitCount)
     point.present = [Bool](repeating: false, count: sample.design.unitCount)
@@ -110,7 +127,7 @@ struct SurveyEngine {
     guard point.sampleSize > 0 else { return point }
     let ratio = isTotal ? 0 : whole.numerator / whole.denominator
     let scale = isTotal ? 1 : 1 / whole.denominator
-    point.value = isTotal ? whole.numerator : ratio
+    point.value = isTotal ? whole.numerator : ratio + slotSums.centre
     for cell in domain.cells {
       for slot in index.slotsOfCell[Int(cell)] {
         let part = sums[Int(slot)]
@@ -193,7 +210,7 @@ extension SurveyEngine {
       let quantile = quantiles(p)
       let (share, influence) = ranked.share(upTo: quantile)
       var result = point(quantile, ranked.records, influence, cases: ranked.count)
-      result.share = (share, quantiles)
+      if quantileVariance == .woodruff { result.share = (share, quantiles) }
       return result
     case .poverty(_, let order, let threshold):
       let all = whole()
@@ -277,6 +294,7 @@ extension RankedSample {
     switch statistic {
     case .variance: return variance()
     case .gini: return gini()
+    case .povertyLine(_, let threshold): return line(threshold)
     case .fifthsRatio: return fifthsRatio()
     case .atkinson(_, let aversion): return atkinson(aversion)
     case .entropy(_, let order): return entropy(order)

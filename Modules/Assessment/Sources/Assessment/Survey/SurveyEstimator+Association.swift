@@ -28,7 +28,7 @@ extension SurveyEstimator {
             for unit in present.indices where measure[place].point.present[unit] {
               present[unit] = true
             }
-          }))
+          }, in: engine.domains.domains[place].cells))
       return table.tests.map { test in
         SurveyEstimate(
           statistic: "chisq", variable: "\(first),\(second)", level: test.name,

@@ -22,6 +22,8 @@ public struct SurveyEstimator {
   private let measures: [SurveyMeasure]
   let replicates: ReplicateSet?
   private let replicateWeights: ReplicateWeights?
+  /// What the degrees of freedom of the file's replicate weights are read off.
+  private let rank: ReplicateRank?
   let auxiliary: AuxiliaryRows?
 
   /// Reads design, groups and variables of a table.
@@ -50,6 +52,7 @@ public struct SurveyEstimator {
     let calibrated = try Self.calibrate(request, auxiliary, sample)
     engine = SurveyEngine(
       sample, domains, calibration: calibrated, quantileRule: request.quantileRule,
+      quantileVariance: request.replication == nil ? .woodruff : request.quantileVariance,
       needsRecords: request.replication?.columns.isEmpty == false)
     let standard = try Self.standard(request, table)
     var measures: [SurveyMeasure] = []
@@ -60,6 +63,12 @@ public struct SurveyEstimator {
     replicates = try request.replication.map { replication throws(ArraigoError) in
       try ReplicateSet(replication, sample.design)
     }
+    let isRead = request.replication?.columns.isEmpty == false && request.degreesOfFreedom == nil
+    rank =
+      isRead
+      ? replicates.flatMap {
+        ReplicateRank(count: $0.count, cells: domains.cells, cellCount: domains.cellCount)
+      } : nil
     problems += try Self.missing(measures, domains, table)
     if let calibrated { problems += calibrated.problems(of: table) }
   }
@@ -184,9 +193,16 @@ public struct SurveyEstimator {
     return values
   }
 
+  /// Eight replicates' weights, which the rank is read off as they pass.
+  func block(_ number: Int, _ set: ReplicateSet) throws(ArraigoError) -> ReplicateBlock {
+    let block = try weights(number, set)
+    if case .records(let weights) = block { rank?.add(block: number, weights) }
+    return block
+  }
+
   /// Eight replicates' weights: of units, or of records where the file has them or calibration
   /// changes each.
-  func block(_ number: Int, _ set: ReplicateSet) throws(ArraigoError) -> ReplicateBlock {
+  private func weights(_ number: Int, _ set: ReplicateSet) throws(ArraigoError) -> ReplicateBlock {
     if let multipliers = set.multipliers {
       let multipliers = multipliers(number)
       guard let auxiliary, let method = request.calibration?.method else {
@@ -247,13 +263,17 @@ extension SurveyEstimator {
     }
   }
 
-  /// The degrees of freedom of records in some units: those asked for, else units minus strata, and
-  /// not more than replicates less one.
-  func degreesOfFreedom(of present: [Bool]) -> Double {
+  /// The degrees of freedom of records in some units: those asked for, else units minus strata.
+  ///
+  /// Replicates that are made here can have no more than one less than their number. Those of the
+  /// file have the rank of their weights less one (R's `degf`), or the design's where that is less.
+  ///
+  /// - Parameter cells: the finest cells that the records are in; nil for all.
+  func degreesOfFreedom(of present: [Bool], in cells: [Int32]? = nil) -> Double {
     if let own = request.degreesOfFreedom { return own }
     let own = Double(engine.sample.design.degreesOfFreedom(of: present))
     guard let replicates else { return own }
-    let most = Double(replicates.count - 1)
+    let most = rank?.degreesOfFreedom(of: cells) ?? Double(replicates.count - 1)
     let isUnknown = request.design.units.isEmpty && request.design.strata.isEmpty
     return isUnknown && replicates.multipliers == nil ? most : min(own, most)
   }
@@ -262,7 +282,7 @@ extension SurveyEstimator {
     _ measure: SurveyMeasure, _ domain: SurveyDomains.Domain, _ point: SurveyPoint,
     _ spread: [Double]
   ) -> GroupEstimate {
-    let degrees = degreesOfFreedom(of: point.present)
+    let degrees = degreesOfFreedom(of: point.present, in: domain.cells)
     var variance = spread.reduce(0) { $0 + $1 * $1 }
     var spread = spread
     var simple = point.simpleVariance(request.simpleSampling)

@@ -18,6 +18,8 @@ public enum SurveyStatistic: Sendable, Equatable {
   case gini(String)
   /// Foster, Greer and Thorbecke's poverty measure of an order.
   case poverty(String, order: Double, PovertyThreshold)
+  /// A poverty line relative to the group's own mean or quantile.
+  case povertyLine(String, PovertyThreshold)
   /// What the richest fifth has over what the poorest has.
   case fifthsRatio(String)
   /// Atkinson's index with an aversion to inequality.
@@ -32,6 +34,7 @@ public enum SurveyStatistic: Sendable, Equatable {
     case .ratio(let numerator, let denominator): [numerator, denominator]
     case .mean(let name), .total(let name), .proportion(let name), .count(let name),
       .quantile(let name, _), .variance(let name), .gini(let name), .poverty(let name, _, _),
+      .povertyLine(let name, _),
       .fifthsRatio(let name), .atkinson(let name, _), .entropy(let name, _):
       [name]
     }
@@ -49,6 +52,7 @@ public enum SurveyStatistic: Sendable, Equatable {
     case .variance: "variance"
     case .gini: "gini"
     case .poverty: "fgt"
+    case .povertyLine: "poverty_line"
     case .fifthsRatio: "s80s20"
     case .atkinson: "atkinson"
     case .entropy: "entropy"
@@ -68,6 +72,7 @@ public enum SurveyStatistic: Sendable, Equatable {
     case .atkinson(_, let value), .entropy(_, let value): SurveyColumn.text(of: value)
     case .poverty(_, let order, let threshold):
       SurveyColumn.text(of: order) + ":" + threshold.description
+    case .povertyLine(_, let threshold): threshold.description
     default: nil
     }
   }

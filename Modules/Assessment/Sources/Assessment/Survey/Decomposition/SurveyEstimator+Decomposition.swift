@@ -19,9 +19,11 @@ extension SurveyEstimator {
     let matrix = try ModelMatrix(decomposition.model, of: table) {
       inside[$0] >= 0 && !isSecond[$0].isNaN
     }
-    let records = GroupedRecords(cells: inside, cellCount: engine.domains.cellCount) {
-      engine.sample.weights[$0] > 0 && !isSecond[$0].isNaN && matrix.isComplete($0)
+    let isUsable = { (row: Int) in
+      engine.sample.weights[row] > 0 && !isSecond[row].isNaN && matrix.isComplete(row)
     }
+    let records = GroupedRecords(
+      cells: inside, cellCount: engine.domains.cellCount, where: isUsable)
     var all: [SurveyEstimate] = []
     for domain in engine.domains.domains {
       let own = records.of(domain.cells)
@@ -48,7 +50,7 @@ extension SurveyEstimator {
     let records =
       part.name == "mean[\(decomposition.first)]"
       ? groups.first : part.name == "mean[\(decomposition.second)]" ? groups.second : groups.both
-    let degrees = degreesOfFreedom(of: engine.presence(of: records))
+    let degrees = degreesOfFreedom(of: engine.presence(of: records), in: domain.cells)
     let error = part.spread?.reduce(0) { $0 + $1 * $1 }.squareRoot() ?? .nan
     let interval = ConfidenceInterval(
       .t, part.value, standardError: error, degreesOfFreedom: degrees, level: request.level,

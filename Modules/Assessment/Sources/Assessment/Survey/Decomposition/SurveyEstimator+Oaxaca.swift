@@ -1,15 +1,18 @@
 public import IntegrationModel
 
 extension SurveyEstimator {
-  /// Oaxaca's and Blinder's decomposition of the gap between two groups' means, in every group of the
-  /// request: its three-fold parts (endowments, coefficients, interaction), the two-fold ones
+  /// Oaxaca's and Blinder's decomposition of the gap between two groups' means, in every group of
+  /// the request: its three-fold parts (endowments, coefficients, interaction), the two-fold ones
   /// (explained, unexplained), and the latter for each term of the model.
+  ///
+  /// A level that one group lacks has the coefficient 0 there: the parts are right, but how the
+  /// unexplained one falls on that term and the intercept is then a matter of which level is left out.
   ///
   /// Means and coefficients are weighted. Variances count both, with their covariance: by
   /// linearisation, or by decomposing anew in every replicate.
   ///
-  /// - Throws: `unknown_column`, `unknown_level`, `singular_regression`, and what reading the model's
-  ///   columns throws.
+  /// - Throws: `unknown_column`, `unknown_level`, `nothing_to_compare`, `singular_regression`,
+  ///   and what reading the model's columns throws.
   public func oaxaca(_ decomposition: Decomposition) throws(ArraigoError) -> [SurveyEstimate] {
     try decompose(decomposition, "oaxaca") { groups throws(ArraigoError) in
       try oaxaca(decomposition, groups)
@@ -94,15 +97,7 @@ extension SurveyEstimator {
   {
     var groups: [OaxacaTerms.Group] = []
     for (number, term) in model.terms.enumerated() {
-      var isCategory = false
-      if term.factors.count == 1 {
-        switch term.factors[0] {
-        case .category: isCategory = true
-        case .column(let name):
-          if case .texts = try table.column(name).cells { isCategory = true }
-        case .formula: break
-        }
-      }
+      let isCategory = try term.factors[0].isCategory(in: table) && term.factors.count == 1
       groups.append(
         OaxacaTerms.Group(
           name: term.name, columns: matrix.terms.indices.filter { matrix.terms[$0] == number },
@@ -132,7 +127,8 @@ private struct OaxacaFits {
     _ groups: ComparedGroups, _ reference: ReferenceCoefficients, _ weight: (Int) -> Double
   ) {
     func fit(_ matrix: ModelMatrix, _ records: [Int32]) -> RegressionFit? {
-      RegressionFit(matrix, .linear, records: records, weight: weight)
+      RegressionFit(
+        matrix, .linear, records: records, leavesOutDependent: true, weight: weight)
     }
     guard let first = fit(groups.matrix, groups.first),
       let second = fit(groups.matrix, groups.second)

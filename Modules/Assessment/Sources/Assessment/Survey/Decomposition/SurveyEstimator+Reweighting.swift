@@ -11,8 +11,8 @@ extension SurveyEstimator {
   /// `structure` what remains; `effective_records` and `largest_share` say how far the
   /// counterfactual rests on few records of the first group.
   ///
-  /// - Throws: `unknown_column`, `unknown_level`, `singular_regression`, and what reading the model's
-  ///   columns throws.
+  /// - Throws: `unknown_column`, `unknown_level`, `nothing_to_compare`, `singular_regression`,
+  ///   and what reading the model's columns throws.
   public func reweighting(_ decomposition: Decomposition) throws(ArraigoError) -> [SurveyEstimate] {
     try decompose(decomposition, "reweighting") { groups throws(ArraigoError) in
       try reweighting(decomposition, groups)

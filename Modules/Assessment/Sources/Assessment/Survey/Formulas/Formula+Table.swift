@@ -62,7 +62,11 @@ extension Formula {
     case .minus: return { $0 - $1 }
     case .times: return { $0 * $1 }
     case .over: return { $1 == 0 ? .nan : $0 / $1 }
-    case .power: return { pow($0, $1) }
+    case .power:
+      return { base, exponent in
+        let power = pow(base, exponent)
+        return power.isFinite ? power : .nan
+      }
     }
   }
 

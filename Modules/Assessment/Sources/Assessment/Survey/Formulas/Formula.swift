@@ -71,6 +71,23 @@ public struct Formula: Sendable, Equatable {
     return groups
   }
 
+  /// The same with the levels of its groups named otherwise.
+  func renamingGroups(_ rename: (Int, String) -> String) -> Formula {
+    Formula(Self.renamingGroups(root, rename), text: text)
+  }
+
+  private static func renamingGroups(_ node: Node, _ rename: (Int, String) -> String) -> Node {
+    switch node {
+    case .number, .text, .name, .within: node
+    case .group(let labels): .group(labels.enumerated().map { rename($0.offset, $0.element) })
+    case .call(let name, let parts): .call(name, parts.map { renamingGroups($0, rename) })
+    case .negative(let part): .negative(renamingGroups(part, rename))
+    case .not(let part): .not(renamingGroups(part, rename))
+    case .binary(let sign, let left, let right):
+      .binary(sign, renamingGroups(left, rename), renamingGroups(right, rename))
+    }
+  }
+
   private static func visit(_ node: Node, _ body: (Node) -> Void) {
     body(node)
     switch node {

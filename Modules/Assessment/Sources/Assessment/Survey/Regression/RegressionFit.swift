@@ -13,9 +13,12 @@ struct RegressionFit {
 
   /// Fits by least squares, or by iterated least squares for a logit (McCullagh and Nelder,
   /// Generalized Linear Models, 1989, section 2.5); nil where columns depend on each other.
+  ///
+  /// - Parameter leavesOutDependent: whether columns that those before them determine get the
+  ///   coefficient 0 instead, as a level that none of the records has.
   init?(
     _ matrix: ModelMatrix, _ family: RegressionFamily, records: [Int32],
-    weight: (Int) -> Double
+    leavesOutDependent: Bool = false, weight: (Int) -> Double
   ) {
     let count = matrix.count
     var coefficients = [Double](repeating: 0, count: count)
@@ -24,6 +27,7 @@ struct RegressionFit {
     var isSettled = false
     if family == .logit { coefficients[0] = Self.start(matrix, records, weight) }
     var row = [Double](repeating: 0, count: count)
+    var leftOut: [Int] = []
     for step in 0..<50 {
       var normal = SquareMatrix(count: count)
       var score = [Double](repeating: 0, count: count)
@@ -47,7 +51,18 @@ struct RegressionFit {
         for second in 0..<first { normal[second, first] = normal[first, second] }
       }
       if isSettled { break }
-      guard let solved = normal.inverse() else { return nil }
+      if leavesOutDependent {
+        if step == 0 { leftOut = normal.dependent(tolerance: 1e-10) }
+        for column in leftOut {
+          for other in 0..<count {
+            normal[column, other] = 0
+            normal[other, column] = 0
+          }
+          normal[column, column] = 1
+        }
+      }
+      guard var solved = normal.inverse() else { return nil }
+      for column in leftOut { solved[column, column] = 0 }
       inverse = solved
       let change = solved.times(score)
       for column in 0..<count { coefficients[column] += change[column] }

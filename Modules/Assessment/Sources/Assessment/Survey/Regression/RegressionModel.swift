@@ -2,8 +2,9 @@ public import IntegrationModel
 
 /// A regression as statisticians write it: `wage ~ migrant * female + age + factor(educ)`.
 ///
-/// Texts and `factor(x)` are categories, of which the first level is the reference; `a:b` is an
-/// interaction, `a*b` both columns and it; anything else is a formula of columns, `log(income)`.
+/// Texts and `factor(x)` are categories, of which the first level is the reference; `a:b`, `a*b`,
+/// `(a + b)^2` and `- a:b` mean what they do in R (``ModelTerms``); anything else is a formula of
+/// columns, `log(income)`, `I(age^2)`.
 public struct RegressionModel: Sendable, Equatable {
   /// One part of a term.
   enum Factor: Sendable, Equatable {
@@ -45,15 +46,12 @@ public struct RegressionModel: Sendable, Equatable {
     }
     outcome = try Formula(String(sides[0]))
     var terms: [Term] = []
-    for part in Self.split(String(sides[1]), at: "+") where Self.trimmed(part) != "1" {
-      for term in try Self.terms(part) where !terms.contains(where: { $0.name == term.name }) {
-        terms.append(term)
-      }
+    for names in try ModelTerms(String(sides[1])).terms {
+      var factors: [Factor] = []
+      for name in names { factors.append(try Self.factor(name)) }
+      terms.append(Term(name: names.joined(separator: ":"), factors: factors))
     }
-    // Lower orders come first, as in R: interactions stand behind all main effects.
-    self.terms = terms.enumerated().sorted {
-      ($0.element.factors.count, $0.offset) < ($1.element.factors.count, $1.offset)
-    }.map(\.element)
+    self.terms = terms
   }
 
   /// The columns it reads, each once.
@@ -61,24 +59,6 @@ public struct RegressionModel: Sendable, Equatable {
     var seen: Set<String> = []
     return (outcome.columns + terms.flatMap { $0.factors.flatMap(\.columns) })
       .filter { seen.insert($0).inserted }
-  }
-
-  /// A part between plus signs: `a * b` is a, b and a:b.
-  private static func terms(_ text: String) throws(ArraigoError) -> [Term] {
-    let parts = split(text, at: "*")
-    var all: [Term] = []
-    for mask in 1..<(1 << parts.count) {
-      var factors: [Factor] = []
-      var names: [String] = []
-      for (place, part) in parts.enumerated() where mask >> place & 1 == 1 {
-        for factor in split(part, at: ":") {
-          factors.append(try Self.factor(trimmed(factor)))
-          names.append(trimmed(factor))
-        }
-      }
-      all.append(Term(name: names.joined(separator: ":"), factors: factors))
-    }
-    return all
   }
 
   private static func factor(_ text: String) throws(ArraigoError) -> Factor {
@@ -93,25 +73,5 @@ public struct RegressionModel: Sendable, Equatable {
     default: break
     }
     return .formula(formula)
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }
-
-  /// Parts between a mark outside parentheses and quotes.
-  private static func split(_ text: String, at mark: Character) -> [String] {
-    var parts = [""]
-    var depth = 0
-    for character in text {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth -= 1 }
-      if character == mark, depth == 0 {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
-      }
-    }
-    return parts
   }
 }

@@ -61,7 +61,8 @@ extension SurveyEstimator {
     let spreads = try spreads(fit, matrix, family, records)
     let degrees =
       request.degreesOfFreedom
-      ?? degreesOfFreedom(of: engine.presence(of: records)) + 1 - Double(matrix.count)
+      ?? degreesOfFreedom(of: engine.presence(of: records), in: domain.cells) + 1
+      - Double(matrix.count)
     let population = records.reduce(0) { $0 + weights[Int($1)] }
     func row(_ statistic: String, _ level: String, _ value: Double, _ spread: [Double])
       -> SurveyEstimate

@@ -36,6 +36,9 @@ public struct Replication: Sendable {
   public var isAroundEstimate = false
   /// The factor of the sum of squares, where the method's own does not fit.
   public var scale: Double?
+  /// The factor of each replicate of the file, in the order of its columns (R's `rscales`): with
+  /// them `scale` is 1 where it is not given.
+  public var scales: [Double]?
 
   /// Chooses replicates.
   public init(_ method: ReplicateMethod, _ source: Source) {
@@ -131,6 +134,13 @@ extension ReplicateSet {
     -> [Double]
   {
     guard count > 1 else { throw misfit("variances need two replicates or more") }
+    if let scales = replication.scales {
+      guard scales.count == count, scales.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
+        throw misfit(
+          "there are \(count) replicates and \(scales.count) scales, or some are negative")
+      }
+      return scales.map { $0 * (replication.scale ?? 1) }
+    }
     let size = Double(count)
     let own: Double? =
       switch replication.method {
@@ -144,7 +154,8 @@ extension ReplicateSet {
     guard let scale = replication.scale ?? own else {
       throw ArraigoError(
         "replicate_scale_needed", "how far jkn replicates count depends on their strata",
-        suggestion: "give --replicate-scale: (n - 1)/n for strata of n units, 1 for paired units")
+        suggestion: "give --replicate-scale: (n - 1)/n for strata of n units, 1 for paired units; "
+          + "where strata differ, --replicate-scales")
     }
     return [Double](repeating: scale, count: count)
   }

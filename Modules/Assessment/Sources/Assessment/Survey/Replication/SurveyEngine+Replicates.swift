@@ -21,8 +21,8 @@ extension SurveyEngine {
 
   /// A measure's values in one group under eight replicates: a total, a ratio, a statistic anew.
   ///
-  /// A quantile's replicates are those of the share below its full-sample value (Woodruff): the
-  /// quantile itself jumps, and jackknifes of it are not valid.
+  /// A quantile's replicates are those of the share below its full-sample value (Woodruff), unless
+  /// the quantile itself is asked for: it jumps, and jackknifes of it are not valid.
   func replicates(
     _ prepared: Prepared, _ domain: SurveyDomains.Domain, _ point: SurveyPoint,
     _ block: ReplicateBlock
@@ -30,7 +30,7 @@ extension SurveyEngine {
     switch prepared {
     case .sums(let sums, let isTotal):
       guard case .units(let multipliers) = block else { return .init(repeating: .nan) }
-      return replicates(sums.compact, domain, multipliers, isTotal: isTotal)
+      return replicates(sums.compact, domain, multipliers, isTotal: isTotal) + sums.centre
     case .records(let records, let numerator, let denominator, let isTotal):
       var (top, bottom) = (ReplicateLanes.zero, ReplicateLanes.zero)
       for record in records.of(domain.cells) {
@@ -54,7 +54,10 @@ extension SurveyEngine {
       }
     case .ranked(let records, let whole, let values, let statistic):
       let ranked = ranked(records.of(domain.cells), values, isOneCell: domain.cells.count == 1)
-      if case .quantile = statistic { return shares(ranked, upTo: point.value, block) }
+      if case .quantile(_, let p) = statistic {
+        return quantileVariance == .woodruff
+          ? shares(ranked, upTo: point.value, block) : quantiles(ranked, p, block)
+      }
       return replicates(ranked, whole, values, statistic, block)
     }
   }
@@ -78,6 +81,17 @@ extension SurveyEngine {
       bottom += weight
     }
     return top / bottom
+  }
+
+  private func quantiles(
+    _ ranked: RankedSample, _ p: Double, _ block: ReplicateBlock
+  ) -> ReplicateLanes {
+    var result = ReplicateLanes(repeating: .nan)
+    for lane in 0..<8 {
+      let own = ranked.weighted { lanes(block, Int($0))[lane] }
+      result[lane] = RankedSample.Quantiles(own, quantileRule)(p)
+    }
+    return result
   }
 
   private func replicates(
@@ -175,9 +189,12 @@ struct ReplicateValues {
 
   /// The scaled distances of a number from its centre, whose squares sum to its variance.
   func deviations(of place: Int, estimate: Double) -> [Double] {
-    let centre =
-      set.isAroundEstimate
-      ? estimate : values.reduce(0) { $0 + $1[place] } / Double(max(1, values.count))
+    var centre = estimate
+    if !set.isAroundEstimate {
+      // A replicate that counts for nothing has no say in the mean, as in R's svrVar.
+      let counted = zip(values, set.scales).filter { $0.1 > 0 }
+      centre = counted.reduce(0) { $0 + $1.0[place] } / Double(max(1, counted.count))
+    }
     return zip(values, set.scales).map { ($0[place] - centre) * $1.squareRoot() }
   }
 }
