@@ -16,6 +16,8 @@ let modules = [
   "AdapterKit",
   "AdapterHost",
   "Workspace",
+  "Numerics",
+  "LocatedText",
   "Assessment",
   "Foresight",
   "Strategy",
@@ -51,7 +53,7 @@ let package = Package(
         module("IntegrationModel"), module("AdapterHost"), module("Workspace"),
         .product(name: "AdapterProtocol", package: "AdapterHost"),
         module("Assessment"), module("Foresight"), module("Strategy"),
-        module("Reporting"), module("NationalFormats"),
+        module("Reporting"), module("NationalFormats"), module("LocatedText"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -65,7 +67,8 @@ let package = Package(
     .executableTarget(
       name: "sample-data",
       dependencies: [
-        module("IntegrationModel"), module("NationalFormats"), module("Strategy"),
+        module("IntegrationModel"), module("NationalFormats"), module("Numerics"),
+        module("Strategy"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/SampleData",
@@ -85,15 +88,20 @@ let package = Package(
         .product(name: "AdapterProtocol", package: "AdapterHost"),
       ], excluding: ["FaultyAdapter"]),
     tests("WorkspaceTests", [module("Workspace"), module("IntegrationModel")]),
-    tests("AssessmentTests", [module("Assessment"), module("IntegrationModel")]),
+    tests("NumericsTests", [module("Numerics")], excluding: ["Fixtures"]),
+    tests("LocatedTextTests", [module("LocatedText"), module("IntegrationModel")]),
     tests(
-      "ForesightTests", [module("Foresight"), module("IntegrationModel")], excluding: ["Fixtures"]),
-    tests("StrategyTests", [module("Strategy"), module("IntegrationModel")]),
+      "AssessmentTests", [module("Assessment"), module("Numerics"), module("IntegrationModel")]),
+    tests(
+      "ForesightTests",
+      [module("Foresight"), module("Numerics"), module("LocatedText"), module("IntegrationModel")],
+      excluding: ["Fixtures"]),
+    tests("StrategyTests", [module("Strategy"), module("Numerics"), module("IntegrationModel")]),
     tests(
       "ReportingTests",
       [
         module("Reporting"), module("Assessment"), module("Foresight"), module("Strategy"),
-        module("IntegrationModel"),
+        module("IntegrationModel"), module("Numerics"),
       ]),
     tests("SampleDataTests", ["sample-data", module("NationalFormats")]),
     tests("EndToEnd", [module("IntegrationModel")]),

@@ -12,7 +12,8 @@ let package = Package(
   name: "Assessment",
   products: [.library(name: "Assessment", targets: ["Assessment"])],
   dependencies: [
-    .package(path: "../IntegrationModel")
+    .package(path: "../IntegrationModel"),
+    .package(path: "../Numerics"),
   ],
   targets: [
     .target(name: "CReplicateSums"),
@@ -20,6 +21,7 @@ let package = Package(
       name: "Assessment",
       dependencies: [
         "CReplicateSums", .product(name: "IntegrationModel", package: "IntegrationModel"),
+        .product(name: "Numerics", package: "Numerics"),
       ],
       swiftSettings: strict),
   ],

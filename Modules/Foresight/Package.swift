@@ -13,14 +13,16 @@ let package = Package(
   products: [.library(name: "Foresight", targets: ["Foresight"])],
   dependencies: [
     .package(path: "../IntegrationModel"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(path: "../LocatedText"),
+    .package(path: "../Numerics"),
   ],
   targets: [
     .target(
       name: "Foresight",
       dependencies: [
         .product(name: "IntegrationModel", package: "IntegrationModel"),
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "LocatedText", package: "LocatedText"),
+        .product(name: "Numerics", package: "Numerics"),
       ],
       swiftSettings: strict)
   ],

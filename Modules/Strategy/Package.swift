@@ -25,8 +25,9 @@ let package = Package(
   products: [.library(name: "Strategy", targets: ["Strategy"])],
   dependencies: [
     .package(path: "../IntegrationModel"),
+    .package(path: "../LocatedText"),
+    .package(path: "../Numerics"),
     .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     .target(name: "CSignature", linkerSettings: [.linkedLibrary("crypto")]),
@@ -45,8 +46,9 @@ let package = Package(
       dependencies: [
         "CHighs", "CSignature",
         .product(name: "IntegrationModel", package: "IntegrationModel"),
+        .product(name: "LocatedText", package: "LocatedText"),
+        .product(name: "Numerics", package: "Numerics"),
         .product(name: "BigInt", package: "BigInt"),
-        .product(name: "Yams", package: "Yams"),
       ],
       resources: catalogueFiles.map { .embedInCode("Catalogue/Data/\($0).yaml") },
       // Every combination of 500 problems is tried in the tests: optimised, that takes seconds.

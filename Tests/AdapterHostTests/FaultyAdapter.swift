@@ -5,7 +5,7 @@ import IntegrationModel
 import Testing
 
 /// The misbehaving adapter of `FaultyAdapter/`, compiled and installed in a fresh folder.
-struct FaultyAdapter {
+final class FaultyAdapter {
   let folder: String
   let adapter: InstalledAdapter
 
@@ -40,9 +40,10 @@ struct FaultyAdapter {
     """
 
   /// The library, compiled once for all tests.
-  private static let library: String? = {
+  private static let library: Data? = {
     let target = FileManager.default.temporaryDirectory
       .appending(path: "faulty-\(UUID().uuidString).so").path
+    defer { try? FileManager.default.removeItem(atPath: target) }
     let compiler = Process()
     compiler.executableURL = URL(filePath: "/usr/bin/env")
     compiler.arguments = [
@@ -52,7 +53,7 @@ struct FaultyAdapter {
     ]
     guard (try? compiler.run()) != nil else { return nil }
     compiler.waitUntilExit()
-    return compiler.terminationStatus == 0 ? target : nil
+    return compiler.terminationStatus == 0 ? FileManager.default.contents(atPath: target) : nil
   }()
 
   init() throws {
@@ -62,10 +63,12 @@ struct FaultyAdapter {
     let home = folder + "/ar.test.faulty"
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     let built = try #require(Self.library, "a C compiler is needed for the test adapter")
-    try FileManager.default.copyItem(atPath: built, toPath: home + "/libfaulty.so")
+    try built.write(to: URL(filePath: home + "/libfaulty.so"))
     try Self.manifest.write(toFile: home + "/manifest.yaml", atomically: true, encoding: .utf8)
     adapter = try AdapterCatalogue(folders: [folder]).adapter("ar.test.faulty")
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Starts a run that behaves as its input's name says.
   func run(_ behaviour: String, limits: RunLimits = RunLimits()) throws -> AdapterRun {

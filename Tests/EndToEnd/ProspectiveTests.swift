@@ -4,9 +4,13 @@ import Testing
 @Suite(
   "arraigo scenario and foresight from files to tables",
   .enabled(if: Arraigo.bin != nil, "Tools/build has not been run"))
-struct ProspectiveTests {
+final class ProspectiveTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appending(path: "prospective-\(UUID().uuidString)")
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
   private func file(_ name: String, _ text: String) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appending(path: name)
     try text.write(to: path, atomically: true, encoding: .utf8)

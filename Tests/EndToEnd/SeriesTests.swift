@@ -4,7 +4,7 @@ import Testing
 @Suite(
   "SDMX-ML messages on the command line",
   .enabled(if: Arraigo.bin != nil, "Tools/build has not been run"))
-struct SeriesTests {
+final class SeriesTests {
   private let folder: URL
   private let message: String
 
@@ -14,6 +14,8 @@ struct SeriesTests {
     message = folder.appending(path: "stock.xml").path
     try Self.text.write(toFile: message, atomically: true, encoding: .utf8)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private static let text = """
     <?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 import Testing
 
 @testable import Foresight

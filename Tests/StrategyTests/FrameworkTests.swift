@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 import Strategy
 import Testing
 
@@ -88,7 +89,7 @@ struct SmallCellTests {
 
   @Test("every hidden cell has a hidden companion in its row and column, where there is one")
   func property() {
-    var generator = DrawGenerator(seed: 11)
+    var generator = RandomStream(seed: 11)
     for _ in 0..<200 {
       let table = (0..<4).map { _ in
         (0..<4).map { _ in Double(Int.random(in: 1...40, using: &generator)) }

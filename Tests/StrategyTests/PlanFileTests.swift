@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 import Strategy
 import Testing
 
@@ -136,7 +137,7 @@ struct PlanFileTests {
     "with flipped bits it is refused with a place, or read: never a crash", .serialized,
     arguments: 0..<40)
   func flipped(seed: UInt64) throws {
-    var generator = DrawGenerator(seed: seed)
+    var generator = RandomStream(seed: seed)
     var bytes = Array(try WorkedExample.text("peru", "plan").utf8)
     for _ in 0..<3 {
       let at = Int(generator.next() % UInt64(bytes.count))

@@ -1,24 +1,21 @@
+import Numerics
+
 /// Random numbers that are the same on every machine: SplitMix64, and arithmetic that IEEE 754
 /// fixes to the last bit. The C library's `exp` and `log` are not used, for they differ.
 struct SeededGenerator {
-  private var state: UInt64
+  private var bits: SplitMix64
 
   /// A generator of its own for each thing: the same parts give the same numbers.
   init(_ parts: Int...) {
-    state = 0x6A09_E667_F3BC_C908
+    var seed: UInt64 = 0x6A09_E667_F3BC_C908
     for part in parts {
-      state ^= UInt64(bitPattern: Int64(part))
-      state = next()
+      var mixer = SplitMix64(seed: seed ^ UInt64(bitPattern: Int64(part)))
+      seed = mixer.next()
     }
+    bits = SplitMix64(seed: seed)
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { bits.next() }
 
   /// A number from 0 up to 1, 1 excluded.
   mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }

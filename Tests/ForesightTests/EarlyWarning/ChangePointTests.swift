@@ -1,4 +1,5 @@
 import Foresight
+import Numerics
 import Testing
 
 @Suite("Change points and control charts")

@@ -1,5 +1,6 @@
 import Foresight
 import IntegrationModel
+import Numerics
 import Testing
 
 @Suite("Nowcasts")

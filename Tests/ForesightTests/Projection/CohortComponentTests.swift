@@ -1,5 +1,6 @@
 import Foresight
 import IntegrationModel
+import LocatedText
 import Testing
 
 /// How far a country's projection may lie from the official one.

@@ -1,6 +1,7 @@
 import Foresight
 import Glibc
 import IntegrationModel
+import LocatedText
 
 /// The folder of public data beside the repository, where there is one.
 enum PublicData {

@@ -1,5 +1,7 @@
 import Foresight
 import IntegrationModel
+import LocatedText
+import Numerics
 import Testing
 
 @Suite("The process of migration")

@@ -1,5 +1,6 @@
 import Foresight
 import IntegrationModel
+import LocatedText
 import Testing
 
 @Suite("Morphological fields and the register of signals")

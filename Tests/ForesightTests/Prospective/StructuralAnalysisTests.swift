@@ -1,5 +1,6 @@
 import Foresight
 import IntegrationModel
+import LocatedText
 import Testing
 
 @Suite("Structural analysis (MICMAC)")

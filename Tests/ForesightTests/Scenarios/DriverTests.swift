@@ -1,6 +1,7 @@
 import Foresight
 import Glibc
 import IntegrationModel
+import LocatedText
 import Testing
 
 @Suite("Drivers, formulas and sensitivity")

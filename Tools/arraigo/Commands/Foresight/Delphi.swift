@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foresight
 import IntegrationModel
+import LocatedText
 import Reporting
 
 /// The rounds of a Delphi panel.

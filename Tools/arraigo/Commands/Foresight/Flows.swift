@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foresight
 import IntegrationModel
+import LocatedText
 import Reporting
 
 /// Flows of migrants from stocks.

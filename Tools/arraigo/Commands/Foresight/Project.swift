@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Foresight
 import Foundation
 import IntegrationModel
+import LocatedText
 import Reporting
 
 extension MigrationTiming: @retroactive ExpressibleByArgument {}

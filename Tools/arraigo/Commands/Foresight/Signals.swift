@@ -2,6 +2,7 @@ import ArgumentParser
 import Foresight
 import Foundation
 import IntegrationModel
+import LocatedText
 import Reporting
 
 /// A morphological field.

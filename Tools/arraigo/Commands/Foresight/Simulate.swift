@@ -2,6 +2,7 @@ import ArgumentParser
 import Foresight
 import Foundation
 import IntegrationModel
+import LocatedText
 import Reporting
 
 /// A microsimulation of labour-market transitions.

@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 extension ConfidenceInterval {
   /// The interval of an estimate by a method; the share's methods hold between 0 and 1 only and give

@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// 95 % intervals on Student's t; NaN where there is no degree of freedom.
 struct ConfidenceInterval {

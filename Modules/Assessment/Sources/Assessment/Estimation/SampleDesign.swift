@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 
 /// Strata, sampling units and finite population corrections of every stage, ready for variances.
 ///

@@ -1,3 +1,5 @@
+import Numerics
+
 /// The records behind quantiles and the Gini coefficient, as flat arrays: these statistics need
 /// every value.
 struct ValueSample {

@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 
 /// The contrasts of one indicator between groups by sex and migration status.
 struct GapTable {

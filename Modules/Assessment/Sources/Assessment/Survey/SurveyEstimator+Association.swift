@@ -1,4 +1,5 @@
 public import IntegrationModel
+import Numerics
 
 extension SurveyEstimator {
   /// Tests in every group whether two categories are independent: Rao and Scott's second-order F and

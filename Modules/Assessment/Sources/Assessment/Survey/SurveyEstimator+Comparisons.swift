@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 
 extension SurveyEstimator {
   /// The contrasts and the test of equality of one statistic's groups.

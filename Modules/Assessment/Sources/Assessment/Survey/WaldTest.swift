@@ -1,3 +1,5 @@
+import Numerics
+
 /// Wald's test that several numbers are all zero, from their joint spread.
 struct WaldTest {
   /// The quadratic form d' V⁻¹ d; NaN where the covariance has no inverse.

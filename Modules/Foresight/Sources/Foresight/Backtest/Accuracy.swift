@@ -1,3 +1,5 @@
+import Numerics
+
 /// How good forecasts of the past were.
 ///
 /// Each score is the mean over forecasts of what it measures over their steps.
@@ -100,7 +102,7 @@ private struct Scores {
     guard spread > 0 else { return abs(error) }
     let z = error / spread
     return spread
-      * (z * (2 * Normal.probability(below: z) - 1) + 2 * Normal.density(z)
+      * (z * (2 * NormalDistribution.cumulative(z) - 1) + 2 * NormalDistribution.density(z)
         - 0.564_189_583_547_756_3)
   }
 }

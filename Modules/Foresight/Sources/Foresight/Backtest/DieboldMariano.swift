@@ -1,3 +1,5 @@
+import Numerics
+
 /// The test of equal accuracy of two methods (Diebold and Mariano 1995) with the correction of Harvey,
 /// Leybourne and Newbold (1997) for few forecasts.
 public struct DieboldMariano: Sendable, Equatable {
@@ -41,6 +43,7 @@ public struct DieboldMariano: Sendable, Equatable {
     let h = Double(reach)
     let correction = ((n + 1 - 2 * h + h * (h - 1) / n) / n).squareRoot()
     statistic = mean / (variance / n).squareRoot() * correction
-    probability = 2 * StudentT.probability(below: -abs(statistic), freedom: n - 1)
+    probability = StudentDistribution.twoSidedProbability(
+      statistic, degreesOfFreedom: n - 1)
   }
 }

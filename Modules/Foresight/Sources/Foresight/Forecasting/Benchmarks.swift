@@ -1,3 +1,5 @@
+import Numerics
+
 /// The forecasts every other one has to beat.
 ///
 /// Standard errors of step h with s^2 the variance of the one-step errors: s sqrt(h) for the last value,
@@ -54,7 +56,10 @@ public enum Benchmark: String, Sendable, CaseIterable {
     let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let error = (squares / (count - 1) * (1 + 1 / count)).squareRoot()
     let bands = Forecast.levels.map { level in
-      let reach = error * StudentT.quantile(0.5 + level / 2, freedom: count - 1)
+      let reach =
+        error
+        * StudentDistribution.quantile(
+          level: level, degreesOfFreedom: count - 1)
       return Forecast.Band(
         level: level, low: steps.map { _ in mean - reach }, high: steps.map { _ in mean + reach })
     }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// What is expected of a series, step by step, with bands around it.
 public struct Forecast: Sendable, Equatable {
   /// What made the bands.
@@ -64,7 +66,7 @@ public struct Forecast: Sendable, Equatable {
     notes: [String] = []
   ) {
     let bands = (deviations.isEmpty ? [] : levels).map { level in
-      let reach = Normal.quantile(0.5 + level / 2)
+      let reach = NormalDistribution.quantile(0.5 + level / 2)
       return Band(
         level: level, low: zip(points, deviations).map { $0 - reach * $1 },
         high: zip(points, deviations).map { $0 + reach * $1 })

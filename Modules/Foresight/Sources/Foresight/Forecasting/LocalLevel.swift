@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// The level behind survey estimates: a random walk seen through the known sampling error.
 ///
@@ -95,7 +96,7 @@ public struct LocalLevel: Sendable {
     guard filter.isKnown else { return nil }
     let points = (1...horizon).map { _ in restored(filter.level) }
     let bands = Forecast.levels.map { level in
-      let reach = Normal.quantile(0.5 + level / 2)
+      let reach = NormalDistribution.quantile(0.5 + level / 2)
       let deviations = (1...horizon).map { step in
         (filter.variance + Double(step) * stepVariance).squareRoot()
       }

@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// People moved from state to state, year by year, by the probabilities of a transition model.
 ///

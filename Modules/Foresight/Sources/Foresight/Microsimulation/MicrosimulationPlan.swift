@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 /// A microsimulation from one YAML file that names its tables.
 public struct MicrosimulationPlan: Sendable {
@@ -29,9 +30,9 @@ public struct MicrosimulationPlan: Sendable {
 
   /// Reads a plan.
   ///
-  /// - Throws: `broken_yaml`, `bad_plan`, with the line.
+  /// - Throws: `broken_yaml`, `empty_file`, `bad_plan`, with the line.
   public init(yaml bytes: [UInt8], file: String) throws(ArraigoError) {
-    let root = try LocatedYAML(bytes, file: file)
+    let root = try YAMLValue(bytes, file: file)
     var keys = try YAMLKeys(root, "the plan")
     let panel = try keys.take("transitions")?.text("transitions")
     let sections = try keys.take("cross_sections")?.text("cross_sections")
@@ -57,7 +58,7 @@ public struct MicrosimulationPlan: Sendable {
         """)
   }
 
-  private static func policies(_ part: LocatedYAML) throws(ArraigoError)
+  private static func policies(_ part: YAMLValue) throws(ArraigoError)
     -> [(name: String, shifts: [TransitionShift])]
   {
     var policies: [(name: String, shifts: [TransitionShift])] = []
@@ -70,7 +71,7 @@ public struct MicrosimulationPlan: Sendable {
     return policies
   }
 
-  private static func shift(_ part: LocatedYAML) throws(ArraigoError) -> TransitionShift {
+  private static func shift(_ part: YAMLValue) throws(ArraigoError) -> TransitionShift {
     var keys = try YAMLKeys(part, "a policy's shift")
     let from = try keys.take("from").map(state)
     let to = try state(keys.need("to"))
@@ -81,7 +82,7 @@ public struct MicrosimulationPlan: Sendable {
     return TransitionShift(from: from, to: to, groups: groups, shift: value, since: since)
   }
 
-  private static func state(_ part: LocatedYAML) throws(ArraigoError) -> LabourState {
+  private static func state(_ part: YAMLValue) throws(ArraigoError) -> LabourState {
     guard let state = LabourState(rawValue: try part.text("a state")) else {
       throw part.bad(
         "this is no labour state",

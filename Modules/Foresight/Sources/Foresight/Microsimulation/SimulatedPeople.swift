@@ -1,4 +1,5 @@
 public import IntegrationModel
+public import LocatedText
 
 /// The people a microsimulation starts with.
 public struct SimulatedPeople: Sendable, Equatable {

@@ -1,4 +1,5 @@
 public import IntegrationModel
+public import LocatedText
 
 /// How many people of each group went from which state to which, in one year.
 public struct TransitionCounts: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Glibc
 public import IntegrationModel
+import Numerics
 
 /// The probability of each transition within a year, by factors: a multinomial logit for each state of
 /// origin, log(p(to) / p(stay)) = b · (1, levels).
@@ -103,7 +104,7 @@ public struct TransitionModel: Sendable, Equatable {
     for _ in 0..<60 {
       let size = alternatives * width
       var score = [Double](repeating: 0, count: size)
-      var information = [[Double]](repeating: score, count: size)
+      var information = SquareMatrix(count: size)
       for group in groups {
         let total = group.counts.reduce(0, +)
         let p = choice(group.row, beta)
@@ -113,7 +114,7 @@ public struct TransitionModel: Sendable, Equatable {
             for b in 0..<alternatives {
               let curvature = total * p[a + 1] * ((a == b ? 1 : 0) - p[b + 1])
               for j in 0..<width where group.row[j] != 0 {
-                information[a * width + i][b * width + j] += curvature
+                information[a * width + i, b * width + j] += curvature
               }
             }
           }
@@ -122,10 +123,10 @@ public struct TransitionModel: Sendable, Equatable {
       for a in 0..<alternatives {
         for i in 0..<width {
           score[a * width + i] -= penalty(i) * beta[a][i]
-          information[a * width + i][a * width + i] += penalty(i)
+          information[a * width + i, a * width + i] += penalty(i)
         }
       }
-      guard let step = LinearSystem.solve(information, score) else { break }
+      guard let step = information.solve(score) else { break }
       let longest = step.map(abs).max() ?? 0
       let scale = longest > 4 ? 4 / longest : 1
       for a in 0..<alternatives { for i in 0..<width { beta[a][i] += scale * step[a * width + i] } }

@@ -1,3 +1,5 @@
+import Numerics
+
 /// The trajectories of one country under way: the state of all of them, moved on step by step.
 struct CountryRun {
   private let inputs: CountryRates

@@ -1,5 +1,6 @@
 import Glibc
 public import IntegrationModel
+import Numerics
 
 /// Flows between places explained by masses, distance and ties: log F = b·x, fitted by Poisson
 /// pseudo-maximum likelihood, which takes zeros (J. Santos Silva and S. Tenreyro 2006).
@@ -40,26 +41,26 @@ public struct GravityModel: Sendable, Equatable {
     }
     var beta = [Double](repeating: 0, count: width)
     beta[0] = log(flows.reduce(0, +) / Double(flows.count))
-    var information: [[Double]] = []
+    var information = SquareMatrix(count: width)
     var isSettled = false
     for _ in 0..<100 where !isSettled {
       var score = [Double](repeating: 0, count: width)
-      information = [[Double]](repeating: score, count: width)
+      information = SquareMatrix(count: width)
       for (row, flow) in zip(rows, flows) {
         let mean = exp(min(zip(row, beta).reduce(0) { $0 + $1.0 * $1.1 }, 700))
         for i in 0..<width {
           score[i] += row[i] * (flow - mean)
-          for j in 0..<width { information[i][j] += row[i] * row[j] * mean }
+          for j in 0..<width { information[i, j] += row[i] * row[j] * mean }
         }
       }
-      guard let step = LinearSystem.solve(information, score) else { break }
+      guard let step = information.solve(score) else { break }
       // A long step from far off may overshoot the exponential.
       let longest = step.map(abs).max() ?? 0
       let scale = longest > 5 ? 5 / longest : 1
       for i in 0..<width { beta[i] += scale * step[i] }
       isSettled = longest < 1e-10
     }
-    guard isSettled, let inverse = LinearSystem.inverse(information) else {
+    guard isSettled, let inverse = information.inverse() else {
       throw ArraigoError(
         "no_gravity", "the model does not settle: its explanations may depend on each other",
         suggestion: "leave one of them out")
@@ -84,64 +85,23 @@ public struct GravityModel: Sendable, Equatable {
   }
 
   private static func errors(
-    _ rows: [[Double]], _ flows: [Double], _ beta: [Double], _ inverse: [[Double]],
+    _ rows: [[Double]], _ flows: [Double], _ beta: [Double], _ inverse: SquareMatrix,
     _ centres: [Double]
   ) -> [Double] {
     let width = beta.count
-    var meat = [[Double]](repeating: [Double](repeating: 0, count: width), count: width)
+    var meat = SquareMatrix(count: width)
     for (row, flow) in zip(rows, flows) {
       let mean = exp(zip(row, beta).reduce(0) { $0 + $1.0 * $1.1 })
       let square = (flow - mean) * (flow - mean)
-      for i in 0..<width { for j in 0..<width { meat[i][j] += square * row[i] * row[j] } }
+      for i in 0..<width { for j in 0..<width { meat[i, j] += square * row[i] * row[j] } }
     }
-    let covariance = LinearSystem.product(LinearSystem.product(inverse, meat), inverse)
+    let covariance = inverse.times(meat).times(inverse)
     // The constant of uncentred explanations is the centred one less the centres times the rest.
     let weights = [1] + centres.map { -$0 }
     var constant = 0.0
     for i in 0..<width {
-      for j in 0..<width { constant += weights[i] * weights[j] * covariance[i][j] }
+      for j in 0..<width { constant += weights[i] * weights[j] * covariance[i, j] }
     }
-    return [constant.squareRoot()] + (1..<width).map { covariance[$0][$0].squareRoot() }
-  }
-}
-
-/// Small systems of linear equations.
-enum LinearSystem {
-  /// The solution by elimination with the largest pivot, nil where the matrix has none.
-  static func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
-    let size = right.count
-    var rows = zip(matrix, right).map { $0 + [$1] }
-    for pivot in 0..<size {
-      let best = (pivot..<size).max { abs(rows[$0][pivot]) < abs(rows[$1][pivot]) } ?? pivot
-      guard abs(rows[best][pivot]) > 1e-12 * (matrix[pivot].map(abs).max() ?? 1) else { return nil }
-      rows.swapAt(pivot, best)
-      for row in 0..<size where row != pivot {
-        let factor = rows[row][pivot] / rows[pivot][pivot]
-        if factor != 0 {
-          for column in pivot...size { rows[row][column] -= factor * rows[pivot][column] }
-        }
-      }
-    }
-    return (0..<size).map { rows[$0][size] / rows[$0][$0] }
-  }
-
-  /// The inverse, nil where there is none.
-  static func inverse(_ matrix: [[Double]]) -> [[Double]]? {
-    var columns: [[Double]] = []
-    for place in matrix.indices {
-      var unit = [Double](repeating: 0, count: matrix.count)
-      unit[place] = 1
-      guard let column = solve(matrix, unit) else { return nil }
-      columns.append(column)
-    }
-    return matrix.indices.map { row in columns.map { $0[row] } }
-  }
-
-  static func product(_ left: [[Double]], _ right: [[Double]]) -> [[Double]] {
-    left.map { row in
-      (right.first ?? []).indices.map { column in
-        zip(row, right).reduce(0) { $0 + $1.0 * $1.1[column] }
-      }
-    }
+    return [constant.squareRoot()] + (1..<width).map { covariance[$0, $0].squareRoot() }
   }
 }

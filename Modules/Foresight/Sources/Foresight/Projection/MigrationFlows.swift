@@ -1,4 +1,5 @@
 public import IntegrationModel
+public import LocatedText
 
 /// How the people of one birthplace who are no longer where they were are led to where they are.
 public enum FlowMethod: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// How net migration wanders about its expected course: a first-order autoregression of the rate a
 /// step, d(t) = φ d(t-1) + ε, ε normal or Student t, its variance by country drawn towards the group's.

@@ -1,4 +1,5 @@
 public import IntegrationModel
+public import LocatedText
 
 /// Population prospects as the R package wpp2019 has them: one table a quantity, one row for a country
 /// or for an age of it, one column a year or five-year period.

@@ -1,4 +1,5 @@
 public import IntegrationModel
+import Numerics
 
 /// The trajectories of one country: every age and sex at every step.
 public struct CountryTrajectories: Sendable, Equatable {

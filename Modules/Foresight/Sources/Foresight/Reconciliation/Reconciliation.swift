@@ -1,3 +1,5 @@
+import Numerics
+
 /// Makes forecasts of grouped series add up.
 ///
 /// With C y = 0 the constraints, the reconciled forecasts are y - W C' (C W C')^-1 C y: those nearest to the
@@ -71,7 +73,7 @@ public enum Reconciliation: String, Sendable, CaseIterable {
       }
     }
     let gaps = rows.map { row in row.reduce(0) { $0 + $1.1 * base[$1.0] } }
-    let shifts = Cholesky.solveConsistent(&matrix, gaps)
+    let shifts = Cholesky.solveConsistent(matrix, gaps)
     var found = base
     for (row, shift) in zip(spread, shifts) where shift != 0 {
       for place in found.indices { found[place] -= shift * row[place] }
@@ -144,40 +146,5 @@ public enum Reconciliation: String, Sendable, CaseIterable {
       }
       return matrix
     }
-  }
-}
-
-extension Cholesky {
-  /// Solves a system that may hold equations that follow from others: those are left out.
-  static func solveConsistent(_ matrix: inout [Double], _ right: [Double]) -> [Double] {
-    let count = right.count
-    var kept: [Int] = []
-    var factor = [[Double]]()
-    for row in 0..<count {
-      var line: [Double] = []
-      for (place, other) in kept.enumerated() {
-        var sum = matrix[row * count + other]
-        for k in 0..<place { sum -= line[k] * factor[place][k] }
-        line.append(sum / factor[place][place])
-      }
-      let whole = matrix[row * count + row]
-      let pivot = line.reduce(whole) { $0 - $1 * $1 }
-      guard pivot > 1e-9 * whole else { continue }
-      line.append(pivot.squareRoot())
-      factor.append(line)
-      kept.append(row)
-    }
-    var x = kept.map { right[$0] }
-    for i in x.indices {
-      for k in 0..<i { x[i] -= factor[i][k] * x[k] }
-      x[i] /= factor[i][i]
-    }
-    for i in x.indices.reversed() {
-      for k in (i + 1)..<max(x.count, i + 1) { x[i] -= factor[k][i] * x[k] }
-      x[i] /= factor[i][i]
-    }
-    var solution = [Double](repeating: 0, count: count)
-    for (place, row) in kept.enumerated() { solution[row] = x[place] }
-    return solution
   }
 }

@@ -1,4 +1,5 @@
 import IntegrationModel
+import LocatedText
 
 /// Reads a file of the catalogue and refuses what cannot be followed back.
 enum CatalogueReader {

@@ -1,4 +1,5 @@
 import IntegrationModel
+import LocatedText
 
 /// Reads effects and costs, each with its unit, horizon, source and mark or not at all.
 enum EvidenceReader {

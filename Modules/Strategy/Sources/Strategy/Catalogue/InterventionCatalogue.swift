@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 /// What can be done for integration and reintegration, with the evidence for it.
 ///

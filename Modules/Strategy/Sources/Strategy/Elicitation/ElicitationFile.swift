@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 /// A quantity that experts were asked about.
 public struct ElicitedQuantity: Sendable, Equatable {

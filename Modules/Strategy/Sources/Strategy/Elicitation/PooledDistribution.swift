@@ -1,4 +1,5 @@
 public import IntegrationModel
+public import Numerics
 
 /// The judgements of several experts as one distribution.
 ///
@@ -100,10 +101,10 @@ public struct PooledDistribution: Sendable, Equatable {
   ///
   /// Stratified draws (Latin hypercube, McKay, Beckman and Conover 1979) give a mean that is nearer
   /// to the distribution's than as many free draws.
-  public func draws(_ count: Int, with generator: inout DrawGenerator) -> [Double] {
-    var strata = Array(0..<max(count, 0))
-    generator.shuffle(&strata)
-    return strata.map { quantile((Double($0) + generator.unit()) / Double(count)) }
+  public func draws(_ count: Int, with generator: inout RandomStream) -> [Double] {
+    generator.permutation(max(count, 0)).map {
+      quantile((Double($0) + generator.uniform()) / Double(count))
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 extension ResultsFramework {
   /// Reads a framework.

@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 /// A text that an office writes: in one language, or in all four.
 public enum OfficeText: Sendable, Equatable {

@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 /// How far a country's rules go, area by area: answers to fixed questions, never a ranking of
 /// countries.

@@ -1,5 +1,6 @@
 import Foundation
 public import IntegrationModel
+import Numerics
 
 /// The places a unit takes when the choices behind an index are made otherwise.
 public struct RankInterval: Sendable, Equatable {
@@ -37,12 +38,12 @@ extension CompositeIndex {
     let choices = Normalisation.allCases.flatMap { way in
       Aggregation.allCases.map { (way, $0) }
     }.filter { (try? scores($0.0, $0.1)) != nil }
-    var generator = DrawGenerator(seed: seed)
+    var generator = RandomStream(seed: seed)
     var places = units.map { _ in [Double]() }
     for _ in 0..<max(runs, 1) {
-      let choice = choices[Int(generator.unit() * Double(choices.count))]
+      let choice = choices[generator.index(below: choices.count)]
       let weights = indicators.map { indicator in
-        indicator.weight * (1 + noise * (2 * generator.unit() - 1))
+        indicator.weight * (1 + noise * (2 * generator.uniform() - 1))
       }
       let run = Self.places(try scores(choice.0, choice.1, weights: weights))
       for unit in units.indices { places[unit].append(run[unit]) }

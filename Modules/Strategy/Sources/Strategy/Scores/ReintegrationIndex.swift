@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 /// Scores how well a person who returned stands on their feet, by dimension and as a whole.
 ///

@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 /// What an office writes down to have a plan made: who, where, for how much, with which evidence.
 ///

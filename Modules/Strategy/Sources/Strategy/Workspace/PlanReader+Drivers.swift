@@ -1,4 +1,6 @@
 import IntegrationModel
+import LocatedText
+import Numerics
 
 extension PlanReader {
   mutating func readDrivers(_ root: YAMLValue) throws(ArraigoError) {
@@ -55,7 +57,7 @@ extension PlanReader {
     }
     let seed = try value.required("seed").integer()
     guard seed >= 0 else { throw value.error("negative_number", "a seed is not negative") }
-    var generator = DrawGenerator(seed: UInt64(seed))
+    var generator = RandomStream(seed: UInt64(seed))
     var columns: [[Double]] = []
     for row in try root.optional("drivers")?.list() ?? [] {
       let quantity = try elicitation?[row.required("elicited").text()]

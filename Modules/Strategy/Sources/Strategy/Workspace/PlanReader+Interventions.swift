@@ -1,4 +1,5 @@
 import IntegrationModel
+import LocatedText
 
 extension PlanReader {
   static let interventionKeys = [

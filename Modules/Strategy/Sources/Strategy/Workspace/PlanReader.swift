@@ -1,4 +1,5 @@
 import IntegrationModel
+import LocatedText
 
 /// Reads a plan file part by part; each part is checked against those before it.
 struct PlanReader {

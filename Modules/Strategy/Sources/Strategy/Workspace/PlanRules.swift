@@ -1,4 +1,5 @@
 import IntegrationModel
+import LocatedText
 
 /// Reads what must hold between interventions and what the plan must reach.
 struct PlanRules {

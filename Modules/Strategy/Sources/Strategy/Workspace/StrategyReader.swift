@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 extension StrategyFile {
   /// Reads a strategy file.

@@ -1,5 +1,6 @@
 import Glibc
 import IntegrationModel
+import Numerics
 
 /// Weights that meet known totals, with what variances need to know of it.
 struct CalibratedWeights: Sendable {

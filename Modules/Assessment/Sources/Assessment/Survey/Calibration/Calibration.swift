@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 
 /// Known totals of the population that weights are brought to.
 public struct Calibration: Sendable, Equatable {

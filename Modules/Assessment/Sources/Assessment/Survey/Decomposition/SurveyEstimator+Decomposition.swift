@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 
 /// One number of a decomposition with its spread.
 struct DecomposedPart {

@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 
 /// The columns of a regression over the records that have all of them.
 struct ModelMatrix: Sendable {

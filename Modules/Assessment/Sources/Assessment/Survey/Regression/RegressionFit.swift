@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// A weighted regression: its coefficients and what their influences are made of.
 struct RegressionFit {

@@ -1,5 +1,6 @@
 import Glibc
 public import IntegrationModel
+import Numerics
 
 extension SurveyEstimator {
   /// A regression in every group: its coefficients, and Wald's F for terms of several columns.

@@ -1,4 +1,5 @@
 import IntegrationModel
+import Numerics
 
 /// How replicates of a sample are made, and with it how their spread becomes a variance.
 public enum ReplicateMethod: String, Sendable, Codable, CaseIterable {
@@ -194,13 +195,13 @@ extension ReplicateSet {
     let members = stage.unitsOfGroups
     var multipliers = [ReplicateLanes](repeating: .init(repeating: 1), count: stage.unitCount)
     for lane in 0..<8 {
-      var draws = SeededDraws(seed: seed, stream: UInt64(block * 8 + lane))
+      var draws = RandomStream(seed: seed).split(block * 8 + lane)
       for (group, units) in members.enumerated() where units.count > 1 {
         let size = Double(units.count)
         let share = stage.unsampled[group].squareRoot()
         for unit in units { multipliers[Int(unit)][lane] = 1 - share }
         for _ in 1..<units.count {
-          let drawn = Int(units[draws.below(units.count)])
+          let drawn = Int(units[draws.index(below: units.count)])
           multipliers[drawn][lane] += share * size / (size - 1)
         }
       }

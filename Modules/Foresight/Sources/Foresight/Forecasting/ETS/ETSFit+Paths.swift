@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 extension ETSFit {
   /// One path of the future with errors drawn from the stream.

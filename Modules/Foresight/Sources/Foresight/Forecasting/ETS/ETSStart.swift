@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// Where the search for a model's numbers begins: states from the first values.
 struct ETSStart {

@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// The Gibbs sampler of ``HierarchicalAR``: every draw in closed form but that of the shape `a`.
 struct HierarchicalSampler {

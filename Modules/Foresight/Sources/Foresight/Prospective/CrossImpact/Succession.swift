@@ -1,4 +1,5 @@
 public import IntegrationModel
+import Numerics
 
 /// How a contradictory scenario moves to a less contradictory one.
 public enum SuccessionRule: String, Sendable, CaseIterable {

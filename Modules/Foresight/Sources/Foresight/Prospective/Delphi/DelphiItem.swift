@@ -1,4 +1,5 @@
 public import IntegrationModel
+public import LocatedText
 
 /// The answers to one item in one round, by expert.
 public struct DelphiAnswers: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Glibc
 public import IntegrationModel
+import Numerics
 
 /// How far experts agree on an order: Kendall's coefficient of concordance, with ties.
 ///
@@ -51,41 +52,7 @@ public struct KendallConcordance: Sendable, Equatable {
     coefficient = 12 * spread / (whole - m * ties)
     chiSquare = m * (n - 1) * coefficient
     degreesOfFreedom = items - 1
-    probability = ChiSquare.probability(above: chiSquare, freedom: Double(items - 1))
-  }
-}
-
-/// The chi-squared distribution.
-enum ChiSquare {
-  /// The probability of more than a value: the upper incomplete gamma function, by its series below
-  /// shape + 1 and by Lentz's continued fraction above.
-  static func probability(above value: Double, freedom: Double) -> Double {
-    let (shape, x) = (freedom / 2, value / 2)
-    guard x > 0 else { return 1 }
-    let scale = exp(-x + shape * log(x) - lgamma(shape))
-    if x < shape + 1 {
-      var term = 1 / shape
-      var sum = term
-      var next = shape
-      while term > sum * 1e-16 {
-        next += 1
-        term *= x / next
-        sum += term
-      }
-      return max(0, 1 - sum * scale)
-    }
-    var b = x + 1 - shape
-    var c = 1e300
-    var d = 1 / b
-    var fraction = d
-    for step in 1...500 {
-      let a = -Double(step) * (Double(step) - shape)
-      b += 2
-      d = 1 / (a * d + b)
-      c = b + a / c
-      fraction *= c * d
-      if abs(c * d - 1) < 1e-15 { break }
-    }
-    return scale * fraction
+    probability = ChiSquareDistribution.upperTail(
+      chiSquare, degreesOfFreedom: Double(items - 1))
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// Quantiles and ranks of small samples.
 enum Quantile {
@@ -52,7 +53,7 @@ extension DelphiSummary {
     guard variance > 0 else { return nil }
     let distance = positive - n * (n + 1) / 4
     let corrected = max(abs(distance) - 0.5, 0)
-    return 2 * Normal.probability(below: -corrected / variance.squareRoot())
+    return 2 * NormalDistribution.cumulative(-corrected / variance.squareRoot())
   }
 
   /// The distribution of the sum of positive ranks counts the subsets of 1...n by their sum.

@@ -1,5 +1,6 @@
 import Glibc
 public import IntegrationModel
+public import LocatedText
 
 /// A register of early signals, kept as a table to which lines are only ever added.
 ///

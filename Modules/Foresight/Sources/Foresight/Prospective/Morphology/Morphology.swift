@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 /// A field of possibilities: parameters with their values, and which pairs of values go together.
 ///
@@ -121,9 +122,9 @@ extension Morphology {
   /// Reads YAML: `parameters` with lists of values, and `ratings`, a list of
   /// `[parameter.value, parameter.value, rating]`; `exclude` lists pairs rated 1.
   ///
-  /// - Throws: `broken_yaml`, `bad_plan`, `bad_morphology`, with the line.
+  /// - Throws: `broken_yaml`, `empty_file`, `bad_plan`, `bad_morphology`, with the line.
   public init(yaml bytes: [UInt8], file: String) throws(ArraigoError) {
-    let root = try LocatedYAML(bytes, file: file)
+    let root = try YAMLValue(bytes, file: file)
     var keys = try YAMLKeys(root, "the field")
     var parameters: [Descriptor] = []
     for (name, values) in try keys.need("parameters").pairs("parameters") {
@@ -150,7 +151,7 @@ extension Morphology {
     } catch { throw root.bad(error.message, suggestion: error.suggestion) }
   }
 
-  private static func place(_ part: LocatedYAML, _ parameters: [Descriptor])
+  private static func place(_ part: YAMLValue, _ parameters: [Descriptor])
     throws(ArraigoError) -> (Int, Int)
   {
     let text = try part.text("a value")

@@ -1,4 +1,5 @@
 public import IntegrationModel
+public import LocatedText
 
 /// Who influences whom in a system: one variable a row and a column, 0 (none) to 3 (strong).
 ///

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Samples that cover every driver's range evenly: one number in each of n strata of equal probability,
 /// in random order. M. McKay, R. Beckman, W. Conover, Technometrics 21 (1979).
 public enum LatinHypercube {

@@ -1,5 +1,6 @@
 import Glibc
 public import IntegrationModel
+import Numerics
 
 /// What is believed of one uncertain number by itself.
 public enum Marginal: Sendable, Equatable {
@@ -56,30 +57,12 @@ public enum Marginal: Sendable, Equatable {
     case .pert(let low, let mode, let high):
       let a = 1 + 4 * (mode - low) / (high - low)
       let b = 1 + 4 * (high - mode) / (high - low)
-      return low + (high - low) * BetaQuantile.value(probability, a, b)
-    case .normal(let mean, let deviation): return mean + deviation * Normal.quantile(probability)
+      return low + (high - low) * BetaDistribution.quantile(probability, a, b)
+    case .normal(let mean, let deviation):
+      return mean + deviation * NormalDistribution.quantile(probability)
     case .lognormal(let median, let deviation):
-      return median * exp(deviation * Normal.quantile(probability))
+      return median * exp(deviation * NormalDistribution.quantile(probability))
     case .empirical(let values): return Quantile.linear(values.sorted(), probability)
     }
-  }
-}
-
-/// Quantiles of the beta distribution, by bisection refined with Newton's steps.
-enum BetaQuantile {
-  static func value(_ probability: Double, _ a: Double, _ b: Double) -> Double {
-    var (low, high) = (0.0, 1.0)
-    var place = a / (a + b)
-    let scale = lgamma(a) + lgamma(b) - lgamma(a + b)
-    for _ in 0..<100 {
-      let miss = StudentT.incompleteBeta(place, a, b) - probability
-      if miss > 0 { high = place } else { low = place }
-      let density = exp((a - 1) * log(place) + (b - 1) * log(1 - place) - scale)
-      let next = place - miss / density
-      let step = next > low && next < high ? next : (low + high) / 2
-      if abs(step - place) < 1e-15 { return step }
-      place = step
-    }
-    return place
   }
 }

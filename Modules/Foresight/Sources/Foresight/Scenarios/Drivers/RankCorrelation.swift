@@ -1,5 +1,6 @@
 import Glibc
 public import IntegrationModel
+import Numerics
 
 /// Wished rank correlations between drivers.
 ///
@@ -30,7 +31,7 @@ public struct RankCorrelation: Sendable, Equatable {
       }
     }
     wished = matrix
-    possible = Self.cholesky(matrix) == nil ? Self.nearest(matrix) : matrix
+    possible = Self.root(matrix) == nil ? Self.nearest(matrix) : matrix
   }
 
   /// Samples by driver, each reordered so that ranks correlate as wished.
@@ -38,22 +39,22 @@ public struct RankCorrelation: Sendable, Equatable {
     let count = samples.first?.count ?? 0
     guard count > samples.count + 1, wished.count == samples.count else { return samples }
     let root = RandomStream(seed: seed)
-    let scores = (1...count).map { Normal.quantile(Double($0) / Double(count + 1)) }
+    let scores = (1...count).map { NormalDistribution.quantile(Double($0) / Double(count + 1)) }
     let columns = samples.indices.map { driver in
       var stream = root.split(driver)
       return stream.permutation(count).map { scores[$0] }
     }
     // Ranks of normal numbers correlate a little less than the numbers: 6/π asin(r/2).
     let normal = possible.map { row in row.map { $0 == 1 ? 1 : 2 * sin(Double.pi * $0 / 6) } }
-    guard let wishedRoot = Self.cholesky(normal) ?? Self.cholesky(possible),
-      let givenRoot = Self.cholesky(Self.correlations(columns))
+    guard let wishedRoot = Self.root(normal) ?? Self.root(possible),
+      let givenRoot = Self.root(Self.correlations(columns))
     else { return samples }
     // Undoing the accidental correlation of the scores, then laying on the wished one.
-    let mixing = LinearSystem.inverse(givenRoot).map { LinearSystem.product(wishedRoot, $0) }
+    let mixing = givenRoot.inverse().map { wishedRoot.times($0) }
     guard let mixing else { return samples }
     return samples.indices.map { driver in
       let mixed = (0..<count).map { sample in
-        samples.indices.reduce(0) { $0 + mixing[driver][$1] * columns[$1][sample] }
+        samples.indices.reduce(0) { $0 + mixing[driver, $1] * columns[$1][sample] }
       }
       let order = mixed.indices.sorted { mixed[$0] < mixed[$1] }
       let sorted = samples[driver].sorted()
@@ -87,20 +88,14 @@ public struct RankCorrelation: Sendable, Equatable {
   }
 
   /// The lower triangular root of a positive definite matrix, nil where it is none.
-  static func cholesky(_ matrix: [[Double]]) -> [[Double]]? {
-    let size = matrix.count
-    var root = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
-    for row in 0..<size {
-      for column in 0...row {
-        let done = (0..<column).reduce(0) { $0 + root[row][$1] * root[column][$1] }
-        let rest = matrix[row][column] - done
-        if row == column {
-          guard rest > 1e-10 else { return nil }
-          root[row][row] = rest.squareRoot()
-        } else {
-          root[row][column] = rest / root[column][column]
-        }
-      }
+  static func root(_ matrix: [[Double]]) -> SquareMatrix? {
+    let count = matrix.count
+    var values = matrix.flatMap { $0 }
+    // Below this a matrix of correlations is as good as none.
+    guard Cholesky.factor(&values, count, tolerance: 1e-10) else { return nil }
+    var root = SquareMatrix(count: count)
+    for row in 0..<count {
+      for column in 0...row { root[row, column] = values[row * count + column] }
     }
     return root
   }
@@ -127,38 +122,5 @@ public struct RankCorrelation: Sendable, Equatable {
       }
     }
     return repaired
-  }
-}
-
-/// The eigenvalues and eigenvectors of small symmetric matrices by Jacobi's rotations.
-enum SymmetricEigen {
-  /// The values with their vectors as columns.
-  static func decomposed(_ matrix: [[Double]]) -> (values: [Double], vectors: [[Double]]) {
-    let size = matrix.count
-    var a = matrix
-    var vectors = (0..<size).map { row in (0..<size).map { row == $0 ? 1.0 : 0 } }
-    for _ in 0..<100 {
-      var largest = 0.0
-      for p in 0..<size {
-        for q in (p + 1)..<max(size, p + 1) where abs(a[p][q]) > 1e-15 {
-          largest = max(largest, abs(a[p][q]))
-          let theta = (a[q][q] - a[p][p]) / (2 * a[p][q])
-          let t = (theta >= 0 ? 1.0 : -1) / (abs(theta) + (theta * theta + 1).squareRoot())
-          let c = 1 / (t * t + 1).squareRoot()
-          let s = t * c
-          for k in 0..<size {
-            (a[k][p], a[k][q]) = (c * a[k][p] - s * a[k][q], s * a[k][p] + c * a[k][q])
-          }
-          for k in 0..<size {
-            (a[p][k], a[q][k]) = (c * a[p][k] - s * a[q][k], s * a[p][k] + c * a[q][k])
-            (vectors[k][p], vectors[k][q]) = (
-              c * vectors[k][p] - s * vectors[k][q], s * vectors[k][p] + c * vectors[k][q]
-            )
-          }
-        }
-      }
-      if largest < 1e-13 { break }
-    }
-    return ((0..<size).map { a[$0][$0] }, vectors)
   }
 }

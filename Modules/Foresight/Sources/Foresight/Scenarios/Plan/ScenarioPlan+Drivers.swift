@@ -1,14 +1,14 @@
 import IntegrationModel
-import Yams
+import LocatedText
 
 extension ScenarioPlan {
-  static func drivers(_ part: LocatedYAML, _ descriptors: [Descriptor])
+  static func drivers(_ part: YAMLValue, _ descriptors: [Descriptor])
     throws(ArraigoError) -> [Driver]
   {
     var drivers: [Driver] = []
     for (name, value) in try part.pairs("drivers") {
       try checkName(name, value)
-      if case .mapping(let mapping) = value.node, mapping["by"] != nil {
+      if value.isMapping, try value.optional("by") != nil {
         drivers.append(try decided(name, value, descriptors))
       } else {
         drivers.append(Driver(name, try marginal(value)))
@@ -19,7 +19,7 @@ extension ScenarioPlan {
   }
 
   /// A driver that a descriptor decides: a distribution for each of its variants.
-  private static func decided(_ name: String, _ part: LocatedYAML, _ descriptors: [Descriptor])
+  private static func decided(_ name: String, _ part: YAMLValue, _ descriptors: [Descriptor])
     throws(ArraigoError) -> Driver
   {
     var keys = try YAMLKeys(part, "driver \(name)")
@@ -44,8 +44,8 @@ extension ScenarioPlan {
   }
 
   /// A number, or one distribution with its numbers.
-  static func marginal(_ part: LocatedYAML) throws(ArraigoError) -> Marginal {
-    if case .scalar = part.node { return .fixed(try part.number("a driver")) }
+  static func marginal(_ part: YAMLValue) throws(ArraigoError) -> Marginal {
+    if part.isScalar { return .fixed(try part.number("a driver")) }
     let pairs = try part.pairs("a distribution")
     guard pairs.count == 1, let (kind, value) = pairs.first.map({ ($0.key, $0.value) }) else {
       throw part.bad("a distribution is one name with its numbers")
@@ -73,12 +73,12 @@ extension ScenarioPlan {
     }
     do { return try found.checked() } catch {
       throw ArraigoError(
-        error.code, error.message, at: Place(file: part.file, line: value.line),
+        error.code, error.message, at: Place(file: value.place.file, line: value.place.line),
         suggestion: error.suggestion)
     }
   }
 
-  static func correlations(_ part: LocatedYAML, _ drivers: [Driver])
+  static func correlations(_ part: YAMLValue, _ drivers: [Driver])
     throws(ArraigoError) -> [(first: String, second: String, value: Double)]
   {
     var found: [(first: String, second: String, value: Double)] = []
@@ -98,7 +98,7 @@ extension ScenarioPlan {
     return found
   }
 
-  static func outcomes(_ part: LocatedYAML, _ drivers: [Driver]) throws(ArraigoError) -> [Outcome] {
+  static func outcomes(_ part: YAMLValue, _ drivers: [Driver]) throws(ArraigoError) -> [Outcome] {
     let pairs = try part.pairs("outcomes")
     guard !pairs.isEmpty else { throw part.bad("there is no outcome") }
     let driverNames = drivers.map(\.name) + ["year"]
@@ -129,7 +129,7 @@ extension ScenarioPlan {
     return outcomes
   }
 
-  static func check(_ formula: Formula, known: [String], _ part: LocatedYAML) throws(ArraigoError) {
+  static func check(_ formula: Formula, known: [String], _ part: YAMLValue) throws(ArraigoError) {
     if let unknown = formula.names.first(where: { !known.contains($0) }) {
       throw part.bad(
         "'\(unknown)' in a formula is not known here",
@@ -139,7 +139,7 @@ extension ScenarioPlan {
     }
   }
 
-  private static func checkName(_ name: String, _ part: LocatedYAML) throws(ArraigoError) {
+  private static func checkName(_ name: String, _ part: YAMLValue) throws(ArraigoError) {
     guard name != "year", let formula = try? Formula(name), formula.names == [name] else {
       throw part.bad(
         "'\(name)' cannot be a name in formulas",

@@ -1,4 +1,5 @@
 public import IntegrationModel
+import LocatedText
 
 extension ScenarioPlan {
   /// Reads a plan from YAML.
@@ -6,10 +7,10 @@ extension ScenarioPlan {
   /// - Parameters:
   ///   - bytes: The whole file, UTF-8.
   ///   - file: Its name, for errors.
-  /// - Throws: `broken_yaml`, `bad_plan`, `bad_formula`, `bad_marginal` and what the parts throw, with
+  /// - Throws: `broken_yaml`, `empty_file`, `bad_plan`, `bad_formula`, `bad_marginal` and what the parts throw, with
   ///   the line.
   public init(yaml bytes: [UInt8], file: String) throws(ArraigoError) {
-    let root = try LocatedYAML(bytes, file: file)
+    let root = try YAMLValue(bytes, file: file)
     var keys = try YAMLKeys(root, "the plan")
     title = try keys.take("title")?.text("title") ?? ""
     region = try keys.take("region")?.text("region") ?? "World"
@@ -59,7 +60,7 @@ extension ScenarioPlan {
   }
 
   /// Every driver has numbers: its own, or a descriptor's, or every storyline's.
-  private func checkDrivers(_ root: LocatedYAML) throws(ArraigoError) {
+  private func checkDrivers(_ root: YAMLValue) throws(ArraigoError) {
     for driver in drivers where driver.marginal == nil && driver.variants == nil {
       guard !storylines.isEmpty, crossImpact == nil,
         storylines.allSatisfy({ $0.marginals[driver.name] != nil })
@@ -67,7 +68,7 @@ extension ScenarioPlan {
     }
   }
 
-  static func years(_ part: LocatedYAML) throws(ArraigoError) -> ClosedRange<Int> {
+  static func years(_ part: YAMLValue) throws(ArraigoError) -> ClosedRange<Int> {
     let ends = try part.text("years").split(separator: "-").map { Int($0) }
     guard ends.count == 2, let first = ends[0], let last = ends[1], first < last,
       (1000...9999).contains(first), last - first <= 200
@@ -75,7 +76,7 @@ extension ScenarioPlan {
     return first...last
   }
 
-  private static func influences(_ part: LocatedYAML) throws(ArraigoError) -> InfluenceMatrix {
+  private static func influences(_ part: YAMLValue) throws(ArraigoError) -> InfluenceMatrix {
     let rows = try part.pairs("influences")
     let names = rows.map(\.key)
     var values = [Double](repeating: 0, count: names.count * names.count)
@@ -94,7 +95,7 @@ extension ScenarioPlan {
     } catch { throw part.bad(error.message, suggestion: error.suggestion) }
   }
 
-  private static func crossImpact(_ part: LocatedYAML, _ judgements: LocatedYAML?)
+  private static func crossImpact(_ part: YAMLValue, _ judgements: YAMLValue?)
     throws(ArraigoError) -> CrossImpactMatrix
   {
     var descriptors: [Descriptor] = []
@@ -108,7 +109,7 @@ extension ScenarioPlan {
     let names = descriptors.flatMap { descriptor in
       descriptor.variants.map { "\(descriptor.name).\($0)" }
     }
-    let place = { (name: String, part: LocatedYAML) throws(ArraigoError) -> Int in
+    let place = { (name: String, part: YAMLValue) throws(ArraigoError) -> Int in
       guard let place = names.firstIndex(of: name) else {
         throw part.bad(
           "'\(name)' is no descriptor.variant", suggestion: "write as border_policy.open")
@@ -127,7 +128,7 @@ extension ScenarioPlan {
     } catch { throw part.bad(error.message, suggestion: error.suggestion) }
   }
 
-  private static func storylines(_ part: LocatedYAML, _ drivers: [Driver])
+  private static func storylines(_ part: YAMLValue, _ drivers: [Driver])
     throws(ArraigoError) -> [Storyline]
   {
     var storylines: [Storyline] = []
@@ -144,7 +145,7 @@ extension ScenarioPlan {
     return storylines
   }
 
-  private static func policies(_ part: LocatedYAML, _ drivers: [Driver])
+  private static func policies(_ part: YAMLValue, _ drivers: [Driver])
     throws(ArraigoError) -> [PolicyLever]
   {
     let names = drivers.map(\.name)
@@ -163,7 +164,7 @@ extension ScenarioPlan {
     return policies
   }
 
-  private static func discovery(_ part: LocatedYAML, _ outcomes: [Outcome])
+  private static func discovery(_ part: YAMLValue, _ outcomes: [Outcome])
     throws(ArraigoError) -> (outcome: String, isAbove: Bool, bound: Double)
   {
     var keys = try YAMLKeys(part, "discover")

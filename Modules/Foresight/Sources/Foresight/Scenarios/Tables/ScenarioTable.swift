@@ -1,4 +1,5 @@
 public import IntegrationModel
+public import LocatedText
 
 /// Scenario results in the form that the modelling community shares (IAMC, as the package pyam reads
 /// it): model, scenario, region, variable, unit, year, value, and further columns.

@@ -2,9 +2,11 @@ import Glibc
 
 extension RandomStream {
   /// A number above 0 and below 1, with 53 random bits.
+  @inlinable
   public mutating func uniform() -> Double { (Double(next() >> 11) + 0.5) * 0x1p-53 }
 
   /// A whole number from 0 up to, but not including, a count (Lemire's product).
+  @inlinable
   public mutating func index(below count: Int) -> Int {
     precondition(count > 0, "there is nothing to choose from")
     return Int(next().multipliedFullWidth(by: UInt64(count)).high)
@@ -12,7 +14,7 @@ extension RandomStream {
 
   /// A standard normal number: one uniform number through the quantile function, so that equal
   /// streams give equal paths step for step.
-  public mutating func normal() -> Double { Normal.quantile(uniform()) }
+  public mutating func normal() -> Double { NormalDistribution.quantile(uniform()) }
 
   /// A normal number of that mean and standard deviation.
   public mutating func normal(mean: Double, deviation: Double) -> Double {
@@ -28,10 +30,10 @@ extension RandomStream {
     let place = uniform()
     // In the upper tail probabilities near 1 lose their digits: mirror it to the lower one.
     let isUpper = low > 0
-    let from = Normal.probability(below: isUpper ? -high : low)
-    let to = Normal.probability(below: isUpper ? -low : high)
+    let from = NormalDistribution.cumulative(isUpper ? -high : low)
+    let to = NormalDistribution.cumulative(isUpper ? -low : high)
     guard to > from else { return isUpper ? bounds.lowerBound : bounds.upperBound }
-    let score = Normal.quantile(from + place * (to - from))
+    let score = NormalDistribution.quantile(from + place * (to - from))
     let value = mean + deviation * (isUpper ? -score : score)
     return min(max(value, bounds.lowerBound), bounds.upperBound)
   }

@@ -1,18 +1,23 @@
 import Glibc
 
 /// The standard normal distribution.
-public enum Normal {
+public enum NormalDistribution {
   /// The density at a point.
   public static func density(_ x: Double) -> Double {
     exp(-0.5 * x * x) * 0.398_942_280_401_432_7
   }
 
-  /// The probability of a value below a point.
-  public static func probability(below x: Double) -> Double {
-    0.5 * erfc(-x * 0.707_106_781_186_547_5)
+  /// The probability of a value up to `x`.
+  public static func cumulative(_ x: Double) -> Double {
+    let half = 0.707_106_781_186_547_6
+    let point = -x * half
+    guard point > 1, point < 40 else { return 0.5 * erfc(point) }
+    // Far in the tail the rounding of the point costs digits: what it lost comes back as a slope.
+    let lost = (-point).addingProduct(-x, half) + x * 4.833_646_656_726_457e-17
+    return 0.5 * erfc(point) - lost * exp(-point * point) * 0.564_189_583_547_756_3
   }
 
-  /// The point below which that probability lies, to about 16 digits (Wichura 1988, AS 241).
+  /// The `x` that a value stays below with that probability, to about 16 digits (Wichura 1988, AS 241).
   public static func quantile(_ probability: Double) -> Double {
     guard probability > 0, probability < 1 else {
       return probability == 0 ? -.infinity : probability == 1 ? .infinity : .nan

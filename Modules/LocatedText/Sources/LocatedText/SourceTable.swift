@@ -11,6 +11,12 @@ public struct SourceTable: Sendable, Equatable {
     public let line: Int
     /// Its cells, one for each column, without blanks around them.
     public let cells: [String]
+
+    /// A row of a place and its cells.
+    public init(line: Int, cells: [String]) {
+      self.line = line
+      self.cells = cells
+    }
   }
 
   /// The file's name, for errors.
@@ -122,10 +128,8 @@ public struct SourceTable: Sendable, Equatable {
 extension SourceTable {
   /// The records of a text, blank ones left out.
   private static func records(of text: String, file: String) throws(ArraigoError) -> [Row] {
-    var scalars = Array(text.utf8)
-    if scalars.starts(with: [0xEF, 0xBB, 0xBF]) { scalars.removeFirst(3) }
-    let separator = separator(of: scalars)
-    var reader = RecordReader(bytes: scalars, separator: separator)
+    let bytes = Array(text.utf8)
+    var reader = DelimitedRecords(bytes, separator: separator(of: bytes), trimsBlanks: true)
     var records: [Row] = []
     while let record = reader.next() {
       if record.isOpen {
@@ -145,73 +149,5 @@ extension SourceTable {
     let counts = candidates.map { candidate in first.count { $0 == candidate } }
     let most = counts.max() ?? 0
     return zip(candidates, counts).first { $0.1 == most }?.0 ?? UInt8(ascii: ",")
-  }
-}
-
-/// Cuts text into records, keeping count of lines.
-private struct RecordReader {
-  let bytes: [UInt8]
-  let separator: UInt8
-  var position = 0
-  var line = 1
-
-  init(bytes: [UInt8], separator: UInt8) {
-    self.bytes = bytes
-    self.separator = separator
-  }
-
-  mutating func next() -> (line: Int, cells: [String], isOpen: Bool)? {
-    guard position < bytes.count else { return nil }
-    let start = line
-    var cells: [String] = []
-    var cell: [UInt8] = []
-    var isQuoted = false
-    var wasQuoted = false
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      let isEnd = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-      if isEnd {
-        if byte == UInt8(ascii: "\r"), position < bytes.count, bytes[position] == UInt8(ascii: "\n")
-        {
-          position += 1
-        }
-        line += 1
-      }
-      if isQuoted {
-        guard byte == UInt8(ascii: "\"") else {
-          cell.append(isEnd ? UInt8(ascii: "\n") : byte)
-          continue
-        }
-        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-          cell.append(byte)
-          position += 1
-        } else {
-          isQuoted = false
-        }
-      } else if isEnd {
-        return (start, cells + [Self.text(cell, wasQuoted)], false)
-      } else if byte == separator {
-        cells.append(Self.text(cell, wasQuoted))
-        cell.removeAll()
-        wasQuoted = false
-      } else if byte == UInt8(ascii: "\""), cell.allSatisfy({ $0 == UInt8(ascii: " ") }) {
-        cell.removeAll()
-        isQuoted = true
-        wasQuoted = true
-      } else {
-        cell.append(byte)
-      }
-    }
-    return (start, cells + [Self.text(cell, wasQuoted)], isQuoted)
-  }
-
-  private static func text(_ bytes: [UInt8], _ wasQuoted: Bool) -> String {
-    var part = bytes[...]
-    if !wasQuoted {
-      while part.first == UInt8(ascii: " ") { part.removeFirst() }
-      while part.last == UInt8(ascii: " ") { part.removeLast() }
-    }
-    return String(decoding: part, as: UTF8.self)
   }
 }

@@ -2,13 +2,14 @@ import Glibc
 
 /// The chi-square distribution through the incomplete gamma function (Abramowitz and Stegun 6.5.29
 /// and 6.5.31).
-enum ChiSquareDistribution {
+public enum ChiSquareDistribution {
   /// The probability of a value above `x`; NaN without degrees of freedom.
-  static func upperTail(_ x: Double, degreesOfFreedom df: Double) -> Double {
+  public static func upperTail(_ x: Double, degreesOfFreedom df: Double) -> Double {
     guard df > 0, x == x else { return .nan }
     guard x > 0 else { return 1 }
+    guard x < .infinity else { return 0 }
     let (a, z) = (df / 2, x / 2)
-    let front = exp(a * log(z) - z - lgamma(a))
+    let front = exp(SaddlePoint.logGammaKernel(z, a))
     return z < a + 1 ? 1 - front * series(a, z) : front * fraction(a, z)
   }
 
@@ -30,7 +31,7 @@ enum ChiSquareDistribution {
     var c = 1 / tiny
     var d = 1 / b
     var result = d
-    for step in 1...10_000 {
+    for step in 1...100_000 {
       let factor = -Double(step) * (Double(step) - a)
       b += 2
       d = factor * d + b
