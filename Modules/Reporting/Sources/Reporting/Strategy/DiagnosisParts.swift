@@ -47,7 +47,8 @@ enum DiagnosisPart {
       rows: page.dossier.texts.figures.flatMap { figure in
         figure.values.map { each in
           let isThin = each.records.map { $0 < fewestRecords } ?? false
-          let isHidden = isThin || figure.quality == .suppress
+          let mark = each.citation?.quality ?? figure.quality
+          let isHidden = isThin || mark == .suppress || figure.quality == .suppress
           let value = each.value.map { page.value($0, figure.unit) }
           return [
             figure.name[page.language], each.group[page.language],
@@ -55,20 +56,12 @@ enum DiagnosisPart {
             isHidden
               ? Cell.suppressionMark
               : each.records.map(page.numbers.integer) ?? NumberFormat.absent,
-            figure.period, quality(isHidden ? .suppress : figure.quality, page),
+            figure.period, page.quality(isHidden ? .suppress : mark),
             figure.definition[page.language], figure.source[page.language],
           ]
         }
       }
     ).markup()
-  }
-
-  private static func quality(_ quality: StrategyFile.Quality, _ page: StrategyContext) -> String {
-    switch quality {
-    case .publish: page.say(.qualityPublish)
-    case .review: page.say(.qualityReview)
-    case .suppress: page.say(.qualitySuppress)
-    }
   }
 
   /// People in the plan's first year by territory and group, small cells hidden.
