@@ -1,3 +1,4 @@
+import Assessment
 import IntegrationModel
 import Strategy
 import Workspace
