@@ -31,7 +31,7 @@ struct StoredEstimates {
       standardError: precision.isFinite ? precision : nil, records: row.estimate.sampleSize,
       // A number that could not be computed is as good as a hidden one.
       quality: value.isFinite ? quality : .suppress, period: result.period.description,
-      dataset: "\(result.survey.name) (\(result.survey.institute)), "
+      dataset: "\(result.survey.name), \(result.survey.institute), "
         + result.rounds.map(\.description).joined(separator: " + "),
       reader: readers, inputs: inputs, isSynthetic: result.isSynthetic)
   }

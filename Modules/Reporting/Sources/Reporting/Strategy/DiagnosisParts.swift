@@ -22,17 +22,25 @@ enum DiagnosisPart {
   static let fewestRecords = 3
 
   static func content(_ page: StrategyContext) -> Markup {
-    let cascade = CascadeChart(page)
+    """
+    \(figures(page))
+    <h3>\(page.say(.headingStocks))</h3>
+    \(stocks(page))
+    \(cascade(page))
+    \(policy(page))
+    <h3>\(page.say(.headingDataStatement))</h3>
+    <p>\(page.dossier.texts.dataStatement[page.language])</p>
+    """
+  }
+
+  /// The stages to a right or service, where the office counts them.
+  private static func cascade(_ page: StrategyContext) -> Markup {
+    guard !page.dossier.texts.cascade.isEmpty else { return .nothing }
+    let chart = CascadeChart(page)
     return """
-      \(figures(page))
-      <h3>\(page.say(.headingStocks))</h3>
-      \(stocks(page))
       <h3>\(page.say(.headingCascade))</h3>
-      \(cascade.figure())
-      \(cascade.table())
-      \(policy(page))
-      <h3>\(page.say(.headingDataStatement))</h3>
-      <p>\(page.dossier.texts.dataStatement[page.language])</p>
+      \(chart.figure())
+      \(chart.table())
       """
   }
 

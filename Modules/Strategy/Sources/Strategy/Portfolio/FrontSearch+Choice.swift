@@ -18,8 +18,10 @@ extension FrontSearch {
           + broken.subject.joined(separator: " ") + " by \(-broken.slack)")
     }
     var kept: [PlanFront.Point] = []
-    for candidate in candidates
-    where !candidates.contains(where: { beats($0.values, candidate.values) }) {
+    // A goal's best plan stands on the front as its lexicographic optimum, which is proven.
+    let tested = candidates.filter { $0.origin == .front }
+    for candidate in tested
+    where !tested.contains(where: { beats($0.values, candidate.values) }) {
       if !kept.contains(where: { same($0.values, candidate.values) }) { kept.append(candidate) }
     }
     kept.sort { $0.values[1] < $1.values[1] }

@@ -75,7 +75,7 @@ struct FrontSearch {
         last = values
         let reached = expressions[goal].value(at: values)
         // The solver's tolerance and gap are left to the next.
-        try hold(goal, from: reached - 1e-6 * max(1, abs(reached)))
+        try hold(goal, from: reached - 1e-7 * max(1, abs(reached)))
       }
       table.append(expressions.map { $0.value(at: last) })
       found.append(last)
