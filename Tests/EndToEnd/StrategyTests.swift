@@ -132,4 +132,53 @@ struct StrategyTests {
     #expect(page.contains("Plano de ação"))
     #expect(page.contains("<h1") || page.contains("<h2"))
   }
+
+  @Test(
+    "stocks, baselines and figures come from the workspace's assessment; a missing one is located",
+    .enabled(if: Arraigo.sharedData != nil, "the offices' real files are not beside the project"))
+  func evidence() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let workspace = try TemporaryWorkspace()
+    try workspace.ingest(
+      (Arraigo.sharedData ?? "") + "/argentina/EPH_usu_3er_Trim_2016_txt.zip")
+    try FileManager.default.copyItem(at: URL(filePath: example + "argentina"), to: folder)
+    for name in ["plan", "framework", "strategy"] {
+      let file = folder.appending(path: name + ".yaml")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try text.replacingOccurrences(of: "2023-Q4", with: "2016-Q3")
+        .write(to: file, atomically: true, encoding: .utf8)
+    }
+    let output = folder.appending(path: "argentina.html").path
+    let command = [
+      "strategy", "document", folder.path, "--workspace", workspace.folder, "--language", "en",
+      "--output", output,
+    ]
+    // Nothing was assessed yet.
+    let early = try Arraigo(command)
+    #expect(early.code == 1)
+    #expect(early.errors.contains("no_evidence") && early.errors.contains(".yaml, line "))
+    #expect(!FileManager.default.fileExists(atPath: output))
+
+    let assessed = try Arraigo("assess", "--workspace", workspace.folder, "--format", "csv")
+    #expect(assessed.code == 0, "\(assessed.errors)")
+    let run = try Arraigo(command)
+    #expect(run.code == 0, "\(run.errors)")
+    let page = try String(contentsOfFile: output, encoding: .utf8)
+    #expect(
+      page.contains(
+        "labour_force_participation_rate AR 2016-Q3 migration_status=foreign_born sex=female"))
+    #expect(page.contains("EPH_usu_3er_Trim_2016_txt.zip") && page.contains("ar.indec.eph"))
+    #expect(page.range(of: "[0-9a-f]{64}</td>", options: .regularExpression) != nil)
+    // The stock in the plan is the population of the assessment's own row.
+    let row = try #require(
+      assessed.output.split(separator: "\n").first {
+        $0.contains(",labour_force_participation_rate,female,foreign_born,")
+      }?.split(separator: ",", omittingEmptySubsequences: false))
+    let exported = try Arraigo(
+      "strategy", "export", folder.path, "--workspace", workspace.folder, "--format", "json")
+    let problem = try #require(
+      try JSONSerialization.jsonObject(with: Data(exported.output.utf8)) as? [String: Any])
+    let eligible = try #require(problem["eligible"] as? [[[Double]]])
+    #expect(eligible[0][0][0] == Double(row[14]))
+  }
 }

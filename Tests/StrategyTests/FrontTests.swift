@@ -79,6 +79,30 @@ struct FrontTests {
     #expect(front.rejected.contains { $0.point.origin == .ranking })
   }
 
+  @Test(
+    "is proven: no other plan is better at one goal and as good at the others", arguments: 0..<20)
+  func proven(seed: Int) throws {
+    var random = RandomProblems(seed: 7000 + seed)
+    let problem = random.problem(lumpy: true)
+    // A gap of a tenth leaves ends that are beaten, so that the test has something to lift.
+    guard
+      case .front(let front) = try Planner(problem, options: SolverOptions(relativeGap: 0.1))
+        .front([.benefit(.expected), .cost], steps: 4)
+    else { return }
+    for point in front.points {
+      #expect(point.isProven)
+      // The oracle: the best benefit of all combinations that cost no more.
+      var model = PortfolioModel(try ResolvedProblem(problem))
+      let cost = model.goal(.cost)
+      model.model.addRow(.goal(0), cost, from: point.values[1] - 1e-6)
+      model.model.maximise(model.objective(.expected))
+      var search = try ExhaustiveSearch(model.model)
+      let found = search.run()
+      let best = try #require(found).value.approximation
+      #expect(best <= point.values[0] + 2e-5 * max(1, abs(best)), "problem \(seed)")
+    }
+  }
+
   @Test("of three goals holds no plan that another beats")
   func threeGoals() throws {
     let problem = SmallProblems.threeCourses()

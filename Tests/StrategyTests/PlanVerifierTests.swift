@@ -53,7 +53,7 @@ struct PlanVerifierTests {
     #expect(abs(verification.outlook.expected - 18) < 1e-12)
     #expect(
       Set(verification.checks.map(\.kind))
-        == Set(ConstraintCheck.Kind.allCases).subtracting([.names]))
+        == Set(ConstraintCheck.Kind.allCases).subtracting([.names, .reliability]))
   }
 
   /// A change that breaks one rule.

@@ -69,6 +69,7 @@ struct RandomProblems {
     problem.scenarios = (0..<scenarios).map {
       Scenario("s\($0)", probability: 0.25, values: [number(0...6) / 4, number(2...6) / 4])
     }
+    if scenarios > 0, chance(50) { addResources(to: &problem, large: large) }
     return problem
   }
 
@@ -118,6 +119,29 @@ struct RandomProblems {
         problem.interventions[at].sources = ["f\(whole(0...1))"]
       }
     }
+  }
+
+  /// Stocks and budgets that the scenarios vary, by a driver or by their own numbers; where
+  /// openings leave room for more choices, a plan may fail in some scenarios.
+  private mutating func addResources(to problem: inout PlanningProblem, large: Bool) {
+    let years = problem.years.count
+    var resources = VaryingResources(
+      reliability: large || chance(40) ? 1 : [0.25, 0.5, 0.75][whole(0...2)])
+    for area in problem.territories where chance(70) {
+      var stock = VaryingStock(area.id, "women", drivers: chance(50) ? ["growth"] : [])
+      for scenario in problem.scenarios where chance(50) {
+        stock.people[scenario.name] = (0..<years).map { _ in number(2...40) }
+      }
+      resources.stocks.append(stock)
+    }
+    for source in problem.sources where chance(70) {
+      var budget = VaryingBudget(source.id, drivers: chance(50) ? ["growth"] : [])
+      for scenario in problem.scenarios where chance(50) {
+        budget.amounts[scenario.name] = (0..<years).map { _ in number(5...90) }
+      }
+      resources.budgets.append(budget)
+    }
+    problem.resources = resources
   }
 
   private mutating func addRules(to problem: inout PlanningProblem, _ names: [String]) {

@@ -58,6 +58,34 @@ struct ValueOfInformationTests {
     #expect(value.parts[2].value < 0.002)
   }
 
+  @Test("has the standard error that repeated draws show, and lies within four of the true value")
+  func standardErrors() throws {
+    let (draws, repeats) = (400, 120)
+    var random = RandomProblems(seed: 91)
+    func normals() -> [Double] {
+      (0..<draws).map { _ in Self.inverseNormal((Double(random.next() >> 11) + 0.5) / 0x1p53) }
+    }
+    let truth = Self.loss(mean: -0.4, deviation: 1)
+    var (values, errors) = ([Double](), [Double]())
+    for _ in 0..<repeats {
+      let (a, b) = (normals(), normals())
+      let gain = zip(a, b).map { -0.4 + $0 + 0.5 * $1 }
+      let found = try ValueOfInformation(
+        benefits: [gain.map { _ in 0 }, gain],
+        probabilities: Array(repeating: 1 / Double(draws), count: draws), drivers: [("a", a)])
+      values.append(found.parts[0].value)
+      errors.append(found.parts[0].standardError)
+      #expect(abs(found.parts[0].value - truth) < 4.5 * found.parts[0].standardError)
+      #expect(found.perfectError > 0)
+    }
+    let mean = values.reduce(0, +) / Double(repeats)
+    let spread = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(repeats - 1))
+      .squareRoot()
+    let stated = errors.reduce(0, +) / Double(repeats)
+    // Both are estimates: of 120 repeats the spread is known to about 7 %, a bias of 10 % is allowed.
+    #expect(stated > 0.75 * spread && stated < 1.35 * spread, "\(stated) against \(spread)")
+  }
+
   @Test("of the only driver is that of everything")
   func onlyDriver() throws {
     let draws = 1_000

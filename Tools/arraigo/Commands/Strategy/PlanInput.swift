@@ -13,11 +13,15 @@ struct PlanInput: ParsableArguments {
     help: "A file of the office, or a folder of them, over the shipped catalogue.",
     completion: .directory)
   var catalogue: String?
+  @OptionGroup var workspace: WorkspaceOptions
 
   /// The problem, checked, with the office's names in a language.
   ///
+  /// - Parameter draws: how many draws of the drivers to make in place of what the plan says.
   /// - Throws: `no_file`, `broken_problem_file`, and what reading and checking a plan throws.
-  func problem(_ language: Language = .english) throws(ArraigoError) -> PlanningProblem {
+  func problem(
+    _ language: Language = .english, draws: Int? = nil
+  ) throws(ArraigoError) -> PlanningProblem {
     if path.hasSuffix(".json") { return try Self.json(path).validated() }
     var isFolder: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -29,7 +33,8 @@ struct PlanInput: ParsableArguments {
       FileManager.default.fileExists(atPath: judgements)
       ? try ElicitationFile(StrategyFiles.text(of: judgements), file: judgements) : nil
     return try PlanFile(
-      StrategyFiles.text(of: file), file: file, catalogue: catalogue, elicitation: elicitation
+      StrategyFiles.text(of: file), file: file, catalogue: catalogue, elicitation: elicitation,
+      evidence: StrategyEvidence(folder: folder, workspace: workspace.folder).sources, draws: draws
     ).named(language).validated()
   }
 

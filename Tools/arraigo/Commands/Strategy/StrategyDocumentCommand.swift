@@ -38,7 +38,7 @@ struct StrategyDocumentCommand: ParsableCommand {
   }
 
   func run() throws {
-    let dossier = try StrategyDossier.made(from: StrategyFolder(folder.path()))
+    let dossier = try StrategyDossier.made(from: folder.files())
     for remark in dossier.remarks {
       let found = (Double(remark.found ?? "") ?? 0).rounded()
       Notice.say(
@@ -99,7 +99,7 @@ struct StrategyTools: ParsableCommand {
   @OptionGroup var table: TableOptions
 
   func run() throws {
-    let dossier = try StrategyDossier.made(from: StrategyFolder(folder.path()))
+    let dossier = try StrategyDossier.made(from: folder.files())
     table.show(GuidingTools.table(dossier, table.spoken, generated: try Today.date()))
   }
 }

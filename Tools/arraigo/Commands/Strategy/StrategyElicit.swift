@@ -22,10 +22,10 @@ struct StrategyElicit: ParsableCommand {
   @OptionGroup var table: TableOptions
 
   func run() throws {
-    let path = try folder.path()
-    guard let file = try StrategyFolder(path).elicitation else {
+    let files = try folder.files()
+    guard let file = files.elicitation else {
       throw ArraigoError(
-        "no_judgements", "the folder holds no elicitation.yaml", at: Place(file: path),
+        "no_judgements", "the folder holds no elicitation.yaml", at: Place(file: files.path),
         suggestion: "`arraigo strategy catalogue --unknown` lists what to ask experts about")
     }
     table.show(ElicitationTable.table(file))

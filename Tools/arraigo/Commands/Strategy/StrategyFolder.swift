@@ -15,6 +15,11 @@ struct StrategyFolderOptions: ParsableArguments {
   var folder: String?
   @OptionGroup var workspace: WorkspaceOptions
 
+  /// The files of the folder.
+  func files() throws(ArraigoError) -> StrategyFolder {
+    try StrategyFolder(path(), workspace: workspace.folder)
+  }
+
   /// The folder that is meant.
   func path() throws(ArraigoError) -> String {
     if let folder { return folder }
@@ -27,10 +32,14 @@ struct StrategyFolder {
   let path: String
   let catalogue: InterventionCatalogue
   let elicitation: ElicitationFile?
+  let evidence: EvidenceSources
 
   /// Reads catalogue and judgements; the rest is read when it is asked for.
-  init(_ path: String) throws(ArraigoError) {
+  ///
+  /// - Parameter workspace: where evidence is asked, nil for the nearest above the folder.
+  init(_ path: String, workspace: String? = nil) throws(ArraigoError) {
     self.path = path
+    evidence = StrategyEvidence(folder: path, workspace: workspace).sources
     guard FileManager.default.fileExists(atPath: path) else {
       throw ArraigoError(
         "no_strategy_folder", "there is no such folder", at: Place(file: path),
@@ -49,18 +58,20 @@ struct StrategyFolder {
   func plan() throws(ArraigoError) -> PlanFile {
     let file = path + "/plan.yaml"
     return try PlanFile(
-      StrategyFiles.text(of: file), file: file, catalogue: catalogue, elicitation: elicitation)
+      StrategyFiles.text(of: file), file: file, catalogue: catalogue, elicitation: elicitation,
+      evidence: evidence)
   }
 
   /// The results framework.
   func framework() throws(ArraigoError) -> ResultsFramework {
     let file = path + "/framework.yaml"
-    return try ResultsFramework(StrategyFiles.text(of: file), file: file)
+    return try ResultsFramework(
+      StrategyFiles.text(of: file), file: file, evidence: evidence)
   }
 
   /// The office's texts.
   func texts() throws(ArraigoError) -> StrategyFile {
     let file = path + "/strategy.yaml"
-    return try StrategyFile(StrategyFiles.text(of: file), file: file)
+    return try StrategyFile(StrategyFiles.text(of: file), file: file, evidence: evidence)
   }
 }

@@ -24,7 +24,7 @@ struct StrategyFramework: ParsableCommand {
   @OptionGroup var table: TableOptions
 
   func run() throws {
-    let files = try StrategyFolder(folder.path())
+    let files = try folder.files()
     let framework = try files.framework()
     guard check else {
       table.show(FrameworkTable.table(framework))

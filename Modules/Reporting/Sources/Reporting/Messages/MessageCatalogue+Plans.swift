@@ -94,6 +94,11 @@ extension MessageCatalogue {
       en: "exclusion", es: "exclusión", pt: "exclusão", fr: "exclusion"),
     .constraintFloor: LocalizedText(
       en: "promise", es: "compromiso", pt: "compromisso", fr: "engagement"),
+    .constraintReliability: LocalizedText(
+      en: "probability of people and money enough",
+      es: "probabilidad de personas y dinero suficientes",
+      pt: "probabilidade de pessoas e dinheiro suficientes",
+      fr: "probabilité d’assez de personnes et d’argent"),
 
     .conflictBudgetMore: LocalizedText(
       en: "{value} {currency} more", es: "{value} {currency} más", pt: "{value} {currency} a mais",

@@ -121,8 +121,8 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case planPeopleNote, planVerifiedNote, planSolverNote, planConflictNote, constraintNames
   case constraintBudget, constraintPayment, constraintStock, constraintCapacity, constraintMinimum
   case constraintRun, constraintContinuation, constraintStart, constraintPrerequisite
-  case constraintExclusion, constraintFloor, conflictBudgetMore, conflictFloorLess, conflictNoChange
-  case conflictStop, planConflict
+  case constraintExclusion, constraintFloor, constraintReliability, conflictBudgetMore
+  case conflictFloorLess, conflictNoChange, conflictStop, planConflict
 
   // Fronts between goals, and the value of information.
   case frontPlan, frontRole, frontOrigin, frontPoint, frontKnee, frontRejected, frontBetween
@@ -170,6 +170,7 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case factNodes, factNodeLimit, factGap, factProven, factChecks, factBroken, factScenarios
   case factDiscount, factPrices, factFingerprint, factWeights, methodsPlan, quantile05, quantile50
   case quantile95, meanWord, disagreementWord
+  case headingCitations, tableCitations, tableCitedFiles, askedWord, citationsNote
 
   // Microsimulation, morphology, signals and nowcasts.
   case labourState, monteCarloError, policyEffect, effectError, microsimulationNote, stateFormal

@@ -44,7 +44,7 @@ enum MonitoringPart {
         let baseline = row.indicator.baseline
         return [
           row.indicator.id + " " + row.indicator.name[page.language], level(row.result.level, page),
-          baseline?.value.map { page.value($0, row.indicator.unit) } ?? page.say(.elicitLocally),
+          baseline?.value.map { page.value($0, row.indicator.unit) } ?? unknown(baseline, page),
           baseline?.period ?? NumberFormat.absent,
           baseline?.quality.map { quality($0, page) } ?? "",
           (baseline?.source?[page.language] ?? NumberFormat.absent)
@@ -61,13 +61,17 @@ enum MonitoringPart {
     ).markup()
   }
 
+  /// What stands for a baseline without a number: hidden where the evidence has one that must not be
+  /// shown, else to be found out.
+  private static func unknown(
+    _ baseline: ResultsFramework.Baseline?, _ page: StrategyContext
+  ) -> String {
+    baseline?.citation?.quality == .suppress
+      ? Cell.suppressionMark + " " + page.say(.notAnswerable) : page.say(.elicitLocally)
+  }
+
   private static func quality(_ word: String, _ page: StrategyContext) -> String {
-    switch StrategyFile.Quality(rawValue: word) {
-    case .publish: page.say(.qualityPublish)
-    case .review: page.say(.qualityReview)
-    case .suppress: page.say(.qualitySuppress)
-    case nil: word
-    }
+    StrategyFile.Quality(rawValue: word).map(page.quality) ?? word
   }
 
   private static func sheets(_ page: StrategyContext) -> Markup {
@@ -217,6 +221,7 @@ enum AnnexPart {
     <h3>\(page.say(.headingEvidence))</h3>
     \(evidence(page))
     <p class="note">\(page.say(.catalogueNote))</p>
+    \(CitationsTable.markup(page))
     <h3>\(page.say(.headingTools))</h3>
     \(GuidingTools.table(page).markup())
     <h3>\(page.say(.headingMethods))</h3>

@@ -22,17 +22,25 @@ enum DiagnosisPart {
   static let fewestRecords = 3
 
   static func content(_ page: StrategyContext) -> Markup {
-    let cascade = CascadeChart(page)
+    """
+    \(figures(page))
+    <h3>\(page.say(.headingStocks))</h3>
+    \(stocks(page))
+    \(cascade(page))
+    \(policy(page))
+    <h3>\(page.say(.headingDataStatement))</h3>
+    <p>\(page.dossier.texts.dataStatement[page.language])</p>
+    """
+  }
+
+  /// The stages to a right or service, where the office counts them.
+  private static func cascade(_ page: StrategyContext) -> Markup {
+    guard !page.dossier.texts.cascade.isEmpty else { return .nothing }
+    let chart = CascadeChart(page)
     return """
-      \(figures(page))
-      <h3>\(page.say(.headingStocks))</h3>
-      \(stocks(page))
       <h3>\(page.say(.headingCascade))</h3>
-      \(cascade.figure())
-      \(cascade.table())
-      \(policy(page))
-      <h3>\(page.say(.headingDataStatement))</h3>
-      <p>\(page.dossier.texts.dataStatement[page.language])</p>
+      \(chart.figure())
+      \(chart.table())
       """
   }
 
@@ -47,7 +55,8 @@ enum DiagnosisPart {
       rows: page.dossier.texts.figures.flatMap { figure in
         figure.values.map { each in
           let isThin = each.records.map { $0 < fewestRecords } ?? false
-          let isHidden = isThin || figure.quality == .suppress
+          let mark = each.citation?.quality ?? figure.quality
+          let isHidden = isThin || mark == .suppress || figure.quality == .suppress
           let value = each.value.map { page.value($0, figure.unit) }
           return [
             figure.name[page.language], each.group[page.language],
@@ -55,20 +64,12 @@ enum DiagnosisPart {
             isHidden
               ? Cell.suppressionMark
               : each.records.map(page.numbers.integer) ?? NumberFormat.absent,
-            figure.period, quality(isHidden ? .suppress : figure.quality, page),
+            figure.period, page.quality(isHidden ? .suppress : mark),
             figure.definition[page.language], figure.source[page.language],
           ]
         }
       }
     ).markup()
-  }
-
-  private static func quality(_ quality: StrategyFile.Quality, _ page: StrategyContext) -> String {
-    switch quality {
-    case .publish: page.say(.qualityPublish)
-    case .review: page.say(.qualityReview)
-    case .suppress: page.say(.qualitySuppress)
-    }
   }
 
   /// People in the plan's first year by territory and group, small cells hidden.

@@ -106,10 +106,10 @@ struct Drawing {
   /// The chart as a figure with its caption; made-up data are stamped.
   func figure(_ page: StrategyContext, caption: String) -> Markup {
     let stamp: Markup =
-      page.dossier.file.isSynthetic
+      page.dossier.isSynthetic
       ? "<text class=\"stamp\" x=\"0\" y=\"\(Self.number(height + 14))\">\(page.say(.synthetic))</text>"
       : .nothing
-    let full = height + (page.dossier.file.isSynthetic ? 20 : 4)
+    let full = height + (page.dossier.isSynthetic ? 20 : 4)
     return """
       <figure class="chart drawn">
       <div class="scroll" role="region" aria-label="\(title)" tabindex="0">

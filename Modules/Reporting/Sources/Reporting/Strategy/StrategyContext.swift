@@ -61,7 +61,7 @@ struct StrategyContext {
 
   /// A text with the mark of made-up data before it, where the data are made up.
   func marked(_ text: String) -> String {
-    dossier.file.isSynthetic ? "\(say(.synthetic)) – \(text)" : text
+    dossier.isSynthetic ? "\(say(.synthetic)) – \(text)" : text
   }
 
   /// A share as percent, a dash where there is none.

@@ -74,7 +74,7 @@ public enum StrategyDocument {
 
   private static func head(_ page: StrategyContext, _ title: String) -> Markup {
     let mark: Markup =
-      page.dossier.file.isSynthetic ? "<meta name=\"synthetic\" content=\"true\" />" : .nothing
+      page.dossier.isSynthetic ? "<meta name=\"synthetic\" content=\"true\" />" : .nothing
     return """
       <head>
       <meta charset="utf-8" />
@@ -88,7 +88,7 @@ public enum StrategyDocument {
   }
 
   private static func banner(_ page: StrategyContext) -> Markup {
-    guard page.dossier.file.isSynthetic else { return .nothing }
+    guard page.dossier.isSynthetic else { return .nothing }
     return "<p class=\"synthetic\"><strong>\(page.say(.syntheticBanner))</strong></p>"
   }
 }

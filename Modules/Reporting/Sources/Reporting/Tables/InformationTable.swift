@@ -5,7 +5,7 @@ public import Strategy
 public enum InformationTable {
   /// One row for each driver, the most valuable first, then everything together.
   ///
-  /// Columns: `driver`, `value` (EVPPI in units of the benefit; EVPI in the row `everything`),
+  /// Columns: `driver`, `value` (EVPPI in units of the benefit; EVPI in the row `everything`), `se`,
   /// `share` (of the benefit expected of today's best plan).
   public static func table(
     of information: Planner.Information, _ problem: PlanningProblem
@@ -19,12 +19,12 @@ public enum InformationTable {
     let parts = value.parts.sorted { $0.value > $1.value }.map { part -> [Cell] in
       [
         .code(part.driver, PlanTable.all(names[part.driver] ?? part.driver)),
-        .number(part.value), share(part.value),
+        .number(part.value), .number(part.standardError), share(part.value),
       ]
     }
     let all: [Cell] = [
       .code("everything", MessageKey.informationAll.wordings), .number(value.perfect),
-      share(value.perfect),
+      .number(value.perfectError), share(value.perfect),
     ]
     let note = LocalizedText.each {
       MessageKey.informationNote.text(
@@ -38,6 +38,7 @@ public enum InformationTable {
       columns: [
         .init("driver", .informationDriver),
         .init("value", .informationValue, .number(decimals: 2)),
+        .init("se", .standardError, .number(decimals: 2)),
         .init("share", .informationShare, .percent(decimals: 2)),
       ], rows: parts + [all], notes: [note, MessageKey.informationLimitNote.wordings])
   }

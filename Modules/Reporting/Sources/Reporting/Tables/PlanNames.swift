@@ -90,6 +90,7 @@ extension ConstraintCheck.Kind {
       case .prerequisite: .constraintPrerequisite
       case .exclusion: .constraintExclusion
       case .floor: .constraintFloor
+      case .reliability: .constraintReliability
       }
     return key.wordings
   }

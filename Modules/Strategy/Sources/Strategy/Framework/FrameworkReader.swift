@@ -7,9 +7,17 @@ extension ResultsFramework {
   /// What is not yet written is no error here, see ``findings(catalogue:drivers:)``; what is
   /// written wrong is.
   ///
+  /// - Parameters:
+  ///   - text: The file's text.
+  ///   - file: Its name, for places.
+  ///   - evidence: Where baselines that are written as `{from: ...}` come from. One that must not
+  ///     be shown stays without a value, as one that must still be found out.
   /// - Throws: `missing_field`, `unknown_word`, `unknown_parent`, `wrong_level`,
-  ///   `cyclic_results`, `unknown_assumption`, `not_a_number` and others, with file, line and key.
-  public init(_ text: String, file: String) throws(ArraigoError) {
+  ///   `cyclic_results`, `unknown_assumption`, `not_a_number`, `no_evidence` and others, with file,
+  ///   line and key.
+  public init(
+    _ text: String, file: String, evidence: EvidenceSources = EvidenceSources()
+  ) throws(ArraigoError) {
     let root = try YAMLValue(text, file: file)
     try root.allow(["goal", "assumptions", "results"])
     let goal = try root.required("goal")
@@ -18,7 +26,7 @@ extension ResultsFramework {
       goal: try goal.required("id").text(),
       goalStatement: try goal.required("statement").officeText(),
       results: try root.required("results").list().map { (row) throws(ArraigoError) in
-        try FrameworkReader.result(row)
+        try FrameworkReader.result(row, evidence)
       },
       assumptions: try (root.optional("assumptions")?.list() ?? []).map {
         (row) throws(ArraigoError) in
@@ -70,7 +78,9 @@ extension ResultsFramework {
 
 /// Reads the rows of a framework.
 enum FrameworkReader {
-  static func result(_ row: YAMLValue) throws(ArraigoError) -> ResultsFramework.Result {
+  static func result(
+    _ row: YAMLValue, _ evidence: EvidenceSources
+  ) throws(ArraigoError) -> ResultsFramework.Result {
     try row.allow([
       "id", "level", "of", "axis", "statement", "intervention", "because", "assumptions",
       "responsible", "co_responsible", "start", "end", "indicators",
@@ -86,7 +96,7 @@ enum FrameworkReader {
       responsible: try row.optional("responsible")?.officeText(),
       coResponsible: try row.optional("co_responsible")?.officeText(), years: try years(row),
       indicators: try (row.optional("indicators")?.list() ?? []).map {
-        (indicator) throws(ArraigoError) in try self.indicator(indicator)
+        (indicator) throws(ArraigoError) in try self.indicator(indicator, evidence)
       }, place: row.place)
   }
 
@@ -108,7 +118,7 @@ enum FrameworkReader {
   }
 
   private static func indicator(
-    _ row: YAMLValue
+    _ row: YAMLValue, _ evidence: EvidenceSources
   ) throws(ArraigoError) -> ResultsFramework.Indicator {
     try row.allow([
       "id", "name", "definition", "formula", "unit", "better", "by", "baseline", "targets",
@@ -121,14 +131,15 @@ enum FrameworkReader {
       }
       targets.append((year, try value.number()))
     }
+    let unit = try row.required("unit").word(of: ResultsFramework.Indicator.Unit.self)
     return ResultsFramework.Indicator(
       id: try row.required("id").text(), name: try row.required("name").officeText(),
       definition: try row.optional("definition")?.officeText(),
       formula: try row.optional("formula")?.officeText(),
-      unit: try row.required("unit").word(of: ResultsFramework.Indicator.Unit.self),
+      unit: unit,
       higherIsBetter: try row.optional("better")?.word(of: Outcome.Better.self) != .lower,
       disaggregations: try row.optional("by")?.texts() ?? [],
-      baseline: try baseline(row.optional("baseline")),
+      baseline: try baseline(row.optional("baseline"), unit, evidence),
       targets: targets.sorted { $0.year < $1.year },
       rationale: try row.optional("rationale")?.officeText(),
       verification: try row.optional("verification")?.officeText(),
@@ -137,11 +148,17 @@ enum FrameworkReader {
   }
 
   private static func baseline(
-    _ value: YAMLValue?
+    _ value: YAMLValue?, _ unit: ResultsFramework.Indicator.Unit, _ evidence: EvidenceSources
   ) throws(ArraigoError) -> ResultsFramework.Baseline? {
     guard let value else { return nil }
     // To be found out is an answer, but no number: the completeness check names it.
     if value.isWord("elicit") { return ResultsFramework.Baseline() }
+    if let citation = try value.baseline(from: evidence) {
+      return ResultsFramework.Baseline(
+        value: citation.shown(in: unit), period: citation.period,
+        source: .plain(citation.dataset), quality: citation.quality.rawValue,
+        records: citation.records, citation: citation)
+    }
     try value.allow(["value", "period", "source", "quality", "records"])
     return ResultsFramework.Baseline(
       value: try value.required("value").number(), period: try value.required("period").text(),

@@ -52,6 +52,8 @@ public struct ResultsFramework: Sendable, Equatable {
     public var quality: String?
     /// Records behind it.
     public var records: Int?
+    /// Where it came from, where it was asked of the evidence.
+    public var citation: EvidenceCitation?
   }
 
   /// How one sees that a result is reached.

@@ -2,9 +2,15 @@ import IntegrationModel
 
 extension FrontSearch {
   /// The plans that no other beats, the knee, and what was left.
-  func front() throws(ArraigoError) -> PlanFront {
-    let candidates =
-      found.map { point(plan($0), .front) } + singles.map { point(plan($0), .single) }
+  mutating func front() throws(ArraigoError) -> PlanFront {
+    let proven = try proven(found)
+    var candidates: [PlanFront.Point] = []
+    for (values, isProven) in proven {
+      var candidate = point(plan(values), .front)
+      candidate.isProven = isProven
+      candidates.append(candidate)
+    }
+    for single in singles { candidates.append(point(plan(single), .single)) }
     if let broken = candidates.flatMap({ $0.verification.broken }).first {
       throw ArraigoError(
         "plan_not_verified",
@@ -12,8 +18,10 @@ extension FrontSearch {
           + broken.subject.joined(separator: " ") + " by \(-broken.slack)")
     }
     var kept: [PlanFront.Point] = []
-    for candidate in candidates
-    where !candidates.contains(where: { beats($0.values, candidate.values) }) {
+    // A goal's best plan stands on the front as its lexicographic optimum, which is proven.
+    let tested = candidates.filter { $0.origin == .front }
+    for candidate in tested
+    where !tested.contains(where: { beats($0.values, candidate.values) }) {
       if !kept.contains(where: { same($0.values, candidate.values) }) { kept.append(candidate) }
     }
     kept.sort { $0.values[1] < $1.values[1] }
@@ -26,6 +34,35 @@ extension FrontSearch {
     return PlanFront(
       goals: goals, points: kept, knee: PlanFront.knee(of: kept.map(\.values)),
       rejected: rejected, solves: solves, skipped: skipped)
+  }
+
+  /// The solutions that no other beats, each lifted until the test proves it or its limit comes.
+  private mutating func proven(
+    _ found: [[Double]]
+  ) throws(ArraigoError) -> [(values: [Double], isProven: Bool)] {
+    let proof = try proof()
+    var kept: [(values: [Double], isProven: Bool)] = []
+    for start in found {
+      var values = start
+      // What an earlier one equals or beats needs no test of its own.
+      guard !kept.contains(where: { isAsGood(goals(of: $0.values), goals(of: values)) }) else {
+        continue
+      }
+      var answer = FrontProof.Answer.open
+      // Each time a plan is beaten the next one is better by a step; three are far more than needed.
+      for _ in 0..<3 {
+        answer = try proof.test(goals(of: values))
+        solves += 1
+        guard case .beaten(let better) = answer else { break }
+        values = better
+      }
+      if case .proven = answer { kept.append((values, true)) } else { kept.append((values, false)) }
+    }
+    return kept
+  }
+
+  private func isAsGood(_ one: [Double], _ other: [Double]) -> Bool {
+    zip(one, other).allSatisfy { $0 >= $1 - margin($1) }
   }
 
   private func point(_ plan: Plan, _ origin: PlanFront.Origin) -> PlanFront.Point {
@@ -53,7 +90,7 @@ extension FrontSearch {
 
   /// At least as good at every goal, and better at one by more than rounding.
   private func beats(_ one: [Double], _ other: [Double]) -> Bool {
-    zip(one, other).allSatisfy { $0 >= $1 - margin($1) }
+    isAsGood(one, other)
       && zip(one, other).contains { $0 > $1 + margin($1) }
   }
 }

@@ -6,9 +6,10 @@ struct FrontSearch {
   let goals: [Goal]
   let steps: Int
   let verifier: PlanVerifier
+  private let options: SolverOptions
   private let portfolio: PortfolioModel
   private let expressions: [LinearExpression]
-  /// By goal but the first: its row (value less surplus) and its surplus.
+  /// By goal: its row (value less surplus) and its surplus.
   private let rows: [Int]
   private let surpluses: [Int]
   private let solver: HighsSolver
@@ -16,7 +17,7 @@ struct FrontSearch {
   private var ranges: [(least: Double, most: Double)] = []
   private(set) var found: [[Double]] = []
   private(set) var singles: [[Double]] = []
-  private(set) var solves = 0
+  var solves = 0
   private(set) var skipped = 0
 
   init(
@@ -25,6 +26,7 @@ struct FrontSearch {
     self.problem = problem
     self.goals = goals
     self.steps = steps
+    self.options = options
     verifier = PlanVerifier(problem)
     var portfolio = PortfolioModel(try ResolvedProblem(problem))
     let expressions = goals.map { portfolio.goal($0) }
@@ -73,7 +75,7 @@ struct FrontSearch {
         last = values
         let reached = expressions[goal].value(at: values)
         // The solver's tolerance and gap are left to the next.
-        try hold(goal, from: reached - 1e-6 * max(1, abs(reached)))
+        try hold(goal, from: reached - 1e-7 * max(1, abs(reached)))
       }
       table.append(expressions.map { $0.value(at: last) })
       found.append(last)
@@ -150,6 +152,16 @@ struct FrontSearch {
     let little = 1e-9 * max(1, abs(floor))
     try solver.setRow(rows[goal], from: floor - little, to: .infinity)
   }
+
+  /// The test that a plan of the front is held against.
+  func proof() throws(ArraigoError) -> FrontProof {
+    try FrontProof(
+      portfolio.model, rows: rows, surpluses: surpluses, scales: ranges.map { $0.most - $0.least },
+      options)
+  }
+
+  /// The goals' values in the model.
+  func goals(of values: [Double]) -> [Double] { expressions.map { $0.value(at: values) } }
 
   /// A plan of the model's values.
   func plan(_ values: [Double]) -> Plan { portfolio.plan(from: values) }

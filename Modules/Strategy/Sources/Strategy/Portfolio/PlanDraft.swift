@@ -8,7 +8,10 @@ struct PlanDraft {
 
   init(_ resolved: ResolvedProblem) {
     self.resolved = resolved
-    left = resolved.problem.sources.map(\.budgets)
+    // What is there in every scenario: a ranking is compared, and must not break the others' rules.
+    left = resolved.problem.sources.indices.map { source in
+      (0..<resolved.years).map { resolved.resources.least(source, $0) }
+    }
   }
 
   private struct Fill {
@@ -84,7 +87,7 @@ struct PlanDraft {
       let delivers = one.capacity[territory][year] > 0 && (wasOpen || year >= one.lag)
       var (room, people) = (delivers ? one.capacity[territory][year] : 0, covered)
       for group in 0..<resolved.groups {
-        let stock = one.reach[group] * resolved.problem.eligible[territory][group][year]
+        let stock = one.reach[group] * resolved.resources.fewest(territory, group, year)
         let here = max(0, min(room, one.counting == .once ? stock - covered[group] : stock))
         people[group] = here
         covered[group] += here

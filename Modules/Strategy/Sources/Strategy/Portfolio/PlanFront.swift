@@ -11,6 +11,9 @@ public struct PlanFront: Sendable, Codable, Equatable {
     public var values: [Double]
     /// How it was chosen.
     public var origin: Origin
+    /// Whether it is proven that no plan is better at one goal, by more than a hundred-thousandth of
+    /// the goals' ranges, without being worse at another (Benson 1978).
+    public var isProven = false
 
     /// What the plan brings.
     public var outlook: PlanOutlook { verification.outlook }

@@ -15,7 +15,8 @@ extension Planner {
   /// The first goal is maximised while each other one has a floor that goes through its range in
   /// equal steps; a thousandth of what lies above the floors is added, so that no plan is returned
   /// that another one beats. Ranges come from lexicographic optima. What a plan has above its floor
-  /// answers the floors up to there, so these are skipped.
+  /// answers the floors up to there, so these are skipped. Each plan is then held against a test that
+  /// proves that none beats it, or gives the one that does (``PlanFront/Point/isProven``).
   ///
   /// - Parameters:
   ///   - goals: Two or more.

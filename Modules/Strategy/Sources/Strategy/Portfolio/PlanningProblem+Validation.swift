@@ -26,6 +26,7 @@ extension PlanningProblem {
     check.rules()
     check.floors()
     check.scenarios()
+    check.resources()
     check.prerequisiteCycles()
     return check.found
   }

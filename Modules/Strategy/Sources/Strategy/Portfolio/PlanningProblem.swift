@@ -48,6 +48,8 @@ public struct PlanningProblem: Sendable, Codable, Equatable {
   /// The joint draws of the drivers; without any there is one, in which every driver is its
   /// central value.
   public var scenarios: [Scenario]
+  /// What the scenarios vary of stocks and budgets; nil where these are the same in all of them.
+  public var resources: VaryingResources?
 
   /// Makes a problem.
   public init(
@@ -55,7 +57,8 @@ public struct PlanningProblem: Sendable, Codable, Equatable {
     territories: [PlanningTerritory], groups: [PlanningGroup], eligible: [[[Double]]],
     outcomes: [PlanningOutcome], interventions: [PlannedIntervention], sources: [FundingSource],
     prerequisites: [Prerequisite] = [], exclusions: [Exclusion] = [], pairs: [PairEffect] = [],
-    floors: [Floor] = [], drivers: [Driver] = [], scenarios: [Scenario] = []
+    floors: [Floor] = [], drivers: [Driver] = [], scenarios: [Scenario] = [],
+    resources: VaryingResources? = nil
   ) {
     self.name = name
     self.currency = currency
@@ -74,6 +77,7 @@ public struct PlanningProblem: Sendable, Codable, Equatable {
     self.floors = floors
     self.drivers = drivers
     self.scenarios = scenarios
+    self.resources = resources
   }
 }
 

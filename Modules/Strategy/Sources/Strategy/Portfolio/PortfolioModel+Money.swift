@@ -70,15 +70,17 @@ extension PortfolioModel {
   private mutating func addBudget(
     _ source: FundingSource, _ at: Int, _ spent: [LinearExpression]
   ) {
-    var (sum, budget) = (LinearExpression(), 0.0)
+    var sum = LinearExpression()
+    var budgets = resolved.resources.budgets.map { _ in 0.0 }
     for year in 0..<resolved.years {
+      let given = resolved.resources.budgets.map { $0[at][year] }
       if source.carriesOver {
         sum.add(spent[year])
-        budget += source.budgets[year]
+        budgets = zip(budgets, given).map { $0 + $1 }
       } else {
-        (sum, budget) = (spent[year], source.budgets[year])
+        (sum, budgets) = (spent[year], given)
       }
-      model.addRow(.budget(source: at, year: year), sum, to: budget)
+      addLimit(.budget(source: at, year: year), sum, to: budgets)
     }
   }
 }

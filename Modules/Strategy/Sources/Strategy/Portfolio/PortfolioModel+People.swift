@@ -18,21 +18,31 @@ extension PortfolioModel {
     }
   }
 
-  /// The people of a group that an intervention is meant for.
-  func reachable(_ one: PlannedIntervention, _ territory: Int, _ group: Int, _ year: Int) -> Double
-  {
-    one.reach[group] * problem.eligible[territory][group][year]
+  /// The people of a group that an intervention is meant for, by state.
+  func reachable(
+    _ one: PlannedIntervention, _ territory: Int, _ group: Int, _ year: Int
+  ) -> [Double] {
+    resolved.resources.eligible.map { one.reach[group] * $0[territory][group][year] }
   }
 
   private mutating func peopleColumn(
     _ one: PlannedIntervention, _ intervention: Int, _ territory: Int, _ group: Int, _ year: Int
   ) -> Int? {
     if case .never = delivers[intervention][territory][year] { return nil }
-    let most = min(reachable(one, territory, group, year), one.capacity[territory][year])
+    let stocks = reachable(one, territory, group, year)
+    let stock = (kept.isEmpty ? stocks.min() : stocks.max()) ?? 0
+    let most = min(stock, one.capacity[territory][year])
     guard most > 0 else { return nil }
-    return model.addColumn(
+    let column = model.addColumn(
       .people(intervention: intervention, territory: territory, group: group, year: year),
       from: 0, to: most)
+    // Where a state may be given up, the column's own limit does not say it for all states.
+    if !kept.isEmpty {
+      addLimit(
+        .stock(intervention: intervention, territory: territory, group: group, year: year),
+        LinearExpression(column), to: stocks)
+    }
+    return column
   }
 
   private mutating func addCapacity(
@@ -76,14 +86,15 @@ extension PortfolioModel {
     guard one.counting == .once else { return }
     for group in 0..<resolved.groups {
       let stocks = (0..<resolved.years).map { reachable(one, territory, group, $0) }
+      let least = stocks.map { $0.min() ?? 0 }
       for year in 1..<max(1, resolved.years)
-      where stocks[(year + 1)...].allSatisfy({ $0 > stocks[year] }) {
+      where !kept.isEmpty || least[(year + 1)...].allSatisfy({ $0 > least[year] }) {
         var covered = LinearExpression()
         for earlier in 0...year {
           if let column = people[intervention][territory][earlier][group] { covered.add(column) }
         }
         guard covered.terms.count > 1 else { continue }
-        model.addRow(
+        addLimit(
           .stock(intervention: intervention, territory: territory, group: group, year: year),
           covered, to: stocks[year])
       }
@@ -98,7 +109,8 @@ extension PortfolioModel {
       for year in 0..<resolved.years {
         for group in 0..<resolved.groups {
           guard let column = people[intervention][territory][year][group] else { continue }
-          let stock = reachable(one, territory, group, year)
+          // Steps are parts of the stock as the plan states it, whatever the scenario.
+          let stock = one.reach[group] * problem.eligible[territory][group][year]
           var (rest, effective) = (LinearExpression(column), LinearExpression())
           var begins = 0.0
           for (at, step) in one.returns.enumerated() {

@@ -47,6 +47,8 @@ struct PortfolioModel: Sendable {
   var payments: [PaymentClass] = []
   /// The benefit by factor: its columns' sum, or a column that stands for it.
   var totals: [LinearExpression] = []
+  /// Whether the plan is possible in each state of stocks and budgets; empty where it must be in all.
+  var kept: [Int] = []
   /// Rows of the floors, by floor; one for each scenario where it must hold in all.
   var floorRows: [[Int]] = []
 
@@ -61,6 +63,7 @@ struct PortfolioModel: Sendable {
   /// Builds the rows that hold whatever the objective is.
   init(_ resolved: ResolvedProblem) {
     self.resolved = resolved
+    addStates()
     addOpenings()
     addDelivery()
     addPeople()

@@ -62,6 +62,8 @@ struct ResolvedProblem: Sendable {
   let probabilities: [Double]
   /// By year from the first to the last year of benefit.
   let discount: [Double]
+  /// Stocks and budgets by scenario.
+  let resources: ResolvedResources
 
   var years: Int { problem.years.count }
   var benefitYears: Int { discount.count }
@@ -121,6 +123,7 @@ struct ResolvedProblem: Sendable {
       return (one, other)
     }
     factors = table.factors
+    resources = ResolvedResources(problem)
     probabilities = table.probabilities
     let first = problem.years.first ?? 0
     let discount = (0...problem.lastBenefitYear - first).reduce(into: [1.0]) { list, year in

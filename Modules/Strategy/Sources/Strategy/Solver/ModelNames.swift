@@ -54,6 +54,7 @@ struct ModelNames {
       case .threshold: ["threshold"]
       case .shortfall(let scenario): ["shortfall\(scenario + 1)"]
       case .surplus(let at): ["surplus\(at + 1)"]
+      case .kept(let scenario): ["kept\(scenario + 1)"]
       }
     }
 
@@ -88,6 +89,7 @@ struct ModelNames {
       case .total(let at): ["sum\(at)"]
       case .scenario(let scenario): ["scenario\(scenario + 1)"]
       case .goal(let at): ["goal\(at + 1)"]
+      case .reliability: ["reliability"]
       }
     }
   }

@@ -36,6 +36,8 @@ enum RowMeaning: Sendable, Hashable {
   case scenario(Int)
   /// A goal's value on a front.
   case goal(Int)
+  /// The plan is possible in scenarios of enough probability.
+  case reliability
 }
 
 /// What a column of a model is, in the problem's own places.
@@ -62,4 +64,6 @@ enum ColumnName: Sendable, Hashable {
   case shortfall(scenario: Int)
   /// How far a goal lies over its floor.
   case surplus(Int)
+  /// Whether the plan is possible in a scenario.
+  case kept(scenario: Int)
 }

@@ -14,11 +14,12 @@ struct DriverRegression {
   /// - Parameters:
   ///   - values: Of the driver, by draw.
   ///   - weights: Of the draws.
-  init(_ values: [Double], weights: [Double]) {
+  ///   - most: The most knots.
+  init(_ values: [Double], weights: [Double], knots most: Int = 5) {
     self.weights = weights
     let distinct = Set(values).sorted()
-    // A knot for every ten draws, five at most: fewer could not tell a bend from chance.
-    let knots = max(0, min(5, distinct.count - 1, values.count / 10))
+    // A knot for every ten draws at most: fewer could not tell a bend from chance.
+    let knots = max(0, min(most, distinct.count - 1, values.count / 10))
     var raw = [Array(repeating: 1.0, count: values.count)]
     if distinct.count > 1, let least = distinct.first, let most = distinct.last {
       let scaled = values.map { ($0 - least) / (most - least) }

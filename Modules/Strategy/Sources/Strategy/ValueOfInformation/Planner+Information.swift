@@ -15,11 +15,15 @@ extension Planner {
 
   /// Values information about the drivers.
   ///
+  /// Where scenarios vary stocks and budgets, every plan keeps the rules of all of them: information
+  /// is worth what it adds to the choice among plans that are possible today.
+  ///
   /// - Parameter scenarios: for how many scenarios, spread evenly over the list, the best plan is
   ///   sought; with all of them EVPI is that over all plans.
+  /// - Parameter knots: the most pieces of the curves that benefits are regressed on drivers with.
   /// - Throws: what ``plan(for:)`` throws; `no_plan_found` where no plan keeps everything;
   ///   `no_scenarios`.
-  public func information(scenarios: Int) throws(ArraigoError) -> Information {
+  public func information(scenarios: Int, knots: Int = 5) throws(ArraigoError) -> Information {
     guard problem.scenarios.count > 1 else {
       throw ArraigoError(
         "no_scenarios", "without scenarios nothing is uncertain, and no information has a value",
@@ -50,7 +54,7 @@ extension Planner {
       benefits: benefits, probabilities: problem.scenarios.map(\.probability),
       drivers: problem.drivers.enumerated().map { at, driver in
         (driver.id, problem.scenarios.map { $0.values[at] })
-      })
+      }, knots: knots)
     return Information(
       plans: plans, value: value,
       perfectOverAllPlans: count == problem.scenarios.count ? value.perfect : nil)

@@ -14,6 +14,8 @@ public struct ValueOfInformation: Sendable, Codable, Equatable {
     public var driver: String
     /// Its expected value of partial perfect information.
     public var value: Double
+    /// The standard error of it: how much other draws would change it.
+    public var standardError: Double
   }
 
   /// The decision that is best on what is known today: a place in the list.
@@ -22,6 +24,8 @@ public struct ValueOfInformation: Sendable, Codable, Equatable {
   public var expected: Double
   /// What knowing everything would be worth, among these decisions.
   public var perfect: Double
+  /// The standard error of that.
+  public var perfectError: Double
   /// What knowing each driver would be worth, in the order given.
   public var parts: [Part]
 
@@ -33,13 +37,19 @@ public struct ValueOfInformation: Sendable, Codable, Equatable {
   /// expected once the driver is known. Where the estimate lies above EVPI, which the true value
   /// never does, it is set to it.
   ///
+  /// Standard errors are by the delete-a-group jackknife (Quenouille 1956; Kott 2001): all is
+  /// estimated again without each of up to 20 groups of draws. They tell of the draws alone, not of
+  /// decisions that are not in the table.
+  ///
   /// - Parameters:
   ///   - benefits: The benefit of each decision in each draw: `[decision][draw]`.
   ///   - probabilities: Of the draws.
   ///   - drivers: Each driver's code and its value in each draw.
+  ///   - knots: The most pieces of a curve; fewer are taken where there are under ten draws for each.
   /// - Throws: `wrong_shape` where the table is empty or not full, `not_a_number`.
   public init(
-    benefits: [[Double]], probabilities: [Double], drivers: [(id: String, values: [Double])]
+    benefits: [[Double]], probabilities: [Double], drivers: [(id: String, values: [Double])],
+    knots: Int = 5
   ) throws(ArraigoError) {
     let draws = probabilities.count
     guard !benefits.isEmpty, draws > 0,
@@ -51,26 +61,30 @@ public struct ValueOfInformation: Sendable, Codable, Equatable {
     guard (benefits + drivers.map(\.values) + [probabilities]).joined().allSatisfy(\.isFinite)
     else { throw ArraigoError("not_a_number", "the table of decisions holds what is no number") }
 
-    func mean(_ values: [Double]) -> Double {
-      zip(values, probabilities).reduce(0) { $0 + $1.0 * $1.1 }
+    let table = GainTable(benefits: benefits, probabilities: probabilities)
+    bestToday = table.best
+    expected = table.expected
+    perfect = table.perfect
+    let groups = min(20, draws)
+    // Each part of the draws that is left when a group is taken away.
+    let parts = (0..<groups).map { group in (0..<draws).filter { $0 % groups != group } }
+    let rests = parts.map { table.keeping($0) }
+    perfectError = Self.jackknife(rests.map(\.perfect))
+    self.parts = drivers.map { driver in
+      Part(
+        driver: driver.id, value: table.worth(of: driver.values, knots: knots),
+        standardError: Self.jackknife(
+          zip(rests, parts).map { rest, kept in
+            rest.worth(of: kept.map { driver.values[$0] }, knots: knots)
+          }))
     }
-    let means = benefits.map(mean)
-    let best = means.indices.max { means[$0] < means[$1] } ?? 0
-    // Gains over today's best: the smaller their spread, the better they are known.
-    let gains = benefits.enumerated().filter { $0.offset != best }.map { other in
-      zip(other.element, benefits[best]).map { $0 - $1 }
-    }
-    func worth(_ gains: [[Double]]) -> Double {
-      mean((0..<draws).map { draw in max(0, gains.map { $0[draw] }.max() ?? 0) })
-    }
-    bestToday = best
-    expected = means[best]
-    let perfect = worth(gains)
-    self.perfect = perfect
-    parts = drivers.map { driver in
-      let curve = DriverRegression(driver.values, weights: probabilities)
-      return Part(
-        driver: driver.id, value: min(perfect, worth(gains.map { curve.fitted($0) })))
-    }
+  }
+
+  /// The standard error of an estimate from the estimates without each group.
+  private static func jackknife(_ estimates: [Double]) -> Double {
+    let count = Double(estimates.count)
+    let mean = estimates.reduce(0, +) / count
+    let squares = estimates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return ((count - 1) / count * squares).squareRoot()
   }
 }

@@ -26,11 +26,14 @@ public struct ConstraintCheck: Sendable, Codable, Equatable {
     case exclusion
     /// A floor is reached, a harm is not exceeded.
     case floor
+    /// There are people and money enough in scenarios of enough probability.
+    case reliability
   }
 
   /// What kind of thing.
   public var kind: Kind
-  /// Codes of what it is about: interventions, territory, group, source, floor, scenario, year.
+  /// Codes of what it is about: interventions, territory, group, source, floor, scenario, year;
+  /// where scenarios vary a stock or budget, the scenario with the least room for it.
   public var subject: [String]
   /// What the plan has.
   public var value: Double

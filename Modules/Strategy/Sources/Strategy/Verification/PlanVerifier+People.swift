@@ -1,5 +1,5 @@
 extension PlanVerifier {
-  /// Capacity, the fewest worth it and stocks.
+  /// Capacity and the fewest worth it.
   func checkPeople(_ reading: PlanReading, _ ledger: inout Ledger) {
     for (at, one) in problem.interventions.enumerated() {
       for (territory, area) in problem.territories.enumerated() {
@@ -18,27 +18,7 @@ extension PlanVerifier {
             ledger.atLeast(ExactNumber(one.minimum[territory]), covered, .minimum, subject)
           }
         }
-        for group in problem.groups.indices {
-          checkStock(reading, at, territory, group, &ledger)
-        }
       }
-    }
-  }
-
-  private func checkStock(
-    _ reading: PlanReading, _ at: Int, _ territory: Int, _ group: Int, _ ledger: inout Ledger
-  ) {
-    let one = problem.interventions[at]
-    var covered = ExactNumber.zero
-    for (year, name) in problem.years.enumerated() {
-      let now = reading.people[at][territory][year][group]
-      covered = one.counting == .once ? covered + now : now
-      guard covered != .zero else { continue }
-      // The product of reach and stock is what the office reads, so it is rounded as theirs is.
-      let stock = ExactNumber(one.reach[group] * problem.eligible[territory][group][year])
-      ledger.atMost(
-        stock, covered, .stock,
-        [one.id, problem.territories[territory].id, problem.groups[group].id, "\(name)"])
     }
   }
 
@@ -61,7 +41,7 @@ extension PlanVerifier {
     return sum
   }
 
-  /// Payments are costs, by those who may pay, within their budgets.
+  /// Payments are costs, by those who may pay.
   func checkMoney(_ reading: PlanReading, _ ledger: inout Ledger) {
     for (at, one) in problem.interventions.enumerated() {
       for (year, name) in problem.years.enumerated() {
@@ -79,15 +59,6 @@ extension PlanVerifier {
           ledger.atLeast(cost, paid, .payment, [one.id, "\(name)"])
           ledger.atMost(cost, paid, .payment, [one.id, "\(name)"])
         }
-      }
-    }
-    for (source, payer) in problem.sources.enumerated() {
-      var (spent, budget) = (ExactNumber.zero, ExactNumber.zero)
-      for (year, name) in problem.years.enumerated() {
-        let now = reading.paid.reduce(.zero) { $0 + $1[source][year] }
-        let given = ExactNumber(payer.budgets[year])
-        (spent, budget) = payer.carriesOver ? (spent + now, budget + given) : (now, given)
-        ledger.atMost(budget, spent, .budget, [payer.id, "\(name)"])
       }
     }
   }

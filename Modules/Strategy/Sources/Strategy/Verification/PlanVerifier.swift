@@ -39,6 +39,7 @@ public struct PlanVerifier: Sendable {
     checkRules(reading, &ledger)
     checkPeople(reading, &ledger)
     checkMoney(reading, &ledger)
+    checkResources(reading, &ledger)
     checkFloors(reading, &ledger)
     return PlanVerification(checks: ledger.checks, outlook: outlook(reading))
   }
@@ -115,6 +116,12 @@ struct Ledger {
       ConstraintCheck(
         kind: kind, subject: subject, value: isSo ? 1 : 0, limit: 1, slack: isSo ? 0 : -1,
         holdsExactly: isSo, holds: isSo))
+  }
+
+  /// Whether rounding explains what is missing of a limit: 10^-7 of the amounts involved.
+  static func holds(_ value: ExactNumber, atMost limit: ExactNumber) -> Bool {
+    let measure = max(value.magnitude, limit.magnitude)
+    return !(limit - value + ExactNumber(1e-7) * measure).isNegative
   }
 
   private mutating func record(

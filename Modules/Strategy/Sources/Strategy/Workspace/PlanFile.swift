@@ -31,6 +31,8 @@ public struct PlanFile: Sendable, Equatable {
     public var basis: Basis
     /// The share with the outcome before, where the unit needed it.
     public var baseline: Double?
+    /// Where that share came from, where it was asked of the evidence.
+    public var citation: EvidenceCitation?
     /// The part of the effect that is left after its way to this country, 1 for all of it.
     public var transported: Double
     /// Who chose that part.
@@ -49,6 +51,8 @@ public struct PlanFile: Sendable, Equatable {
     public var people: [Double]
     /// Where the number comes from.
     public var source: OfficeText
+    /// What the evidence gave, where it was asked: one number for all years or one for each.
+    public var citations: [EvidenceCitation]
   }
 
   /// The country, ISO 3166-1 alpha-2.
@@ -73,6 +77,8 @@ public struct PlanFile: Sendable, Equatable {
   public var secured: Set<String>
   /// Who chose how much an outcome counts for, by its code.
   public var weightSources: [String: OfficeText]
+  /// What the evidence gave for budgets, by the funding source's code.
+  public var budgetCitations: [String: [EvidenceCitation]]
 
   /// What a wording names.
   public struct Name: Hashable, Sendable {
@@ -124,15 +130,19 @@ extension PlanFile {
   ///   - file: Its name, for places.
   ///   - catalogue: The catalogue that its interventions and effects refer to.
   ///   - elicitation: The judgements that drivers and effects refer to.
+  ///   - evidence: Where numbers that are written as `{from: ...}` come from.
+  ///   - draws: How many draws to make in place of what the file says.
   /// - Throws: `wrong_currency`, `unknown_territory`, `unknown_group`, `unknown_intervention`,
   ///   `missing_field`, `missing_stock`, `negative_number`, `not_a_number`, `cyclic_prerequisites`,
-  ///   `contradictory_prerequisites`, `unverified_effect`, `missing_baseline` and others, with
-  ///   file, line and key.
+  ///   `contradictory_prerequisites`, `unverified_effect`, `missing_baseline`, `no_evidence`,
+  ///   `hidden_evidence` and others, with file, line and key.
   public init(
     _ text: String, file: String, catalogue: InterventionCatalogue,
-    elicitation: ElicitationFile? = nil
+    elicitation: ElicitationFile? = nil, evidence: EvidenceSources = EvidenceSources(),
+    draws: Int? = nil
   ) throws(ArraigoError) {
     self = try PlanReader.read(
-      YAMLValue(text, file: file), catalogue: catalogue, elicitation: elicitation)
+      YAMLValue(text, file: file), catalogue: catalogue, elicitation: elicitation,
+      evidence: evidence, draws: draws)
   }
 }

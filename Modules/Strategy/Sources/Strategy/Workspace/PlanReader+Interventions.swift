@@ -132,7 +132,7 @@ extension PlanReader {
     return parts
   }
 
-  private func drivers(of value: YAMLValue) throws(ArraigoError) -> [String] {
+  func drivers(of value: YAMLValue) throws(ArraigoError) -> [String] {
     try (value.optional("drivers")?.list() ?? []).map { (each) throws(ArraigoError) in
       let id = try each.text()
       guard drivers.contains(where: { $0.id == id }) else {
@@ -148,8 +148,7 @@ extension PlanReader {
   ) throws(ArraigoError) -> PlanFile.Ground {
     var ground = PlanFile.Ground(
       intervention: known.id, outcome: outcome, group: "", basis: .belief(.plain("")),
-      baseline: nil,
-      transported: 1, transportedBy: nil, perPerson: 0)
+      baseline: nil, transported: 1, transportedBy: nil, perPerson: 0)
     if let study = try value.optional("study") {
       return try studied(value, study, known, ground)
     }
@@ -192,7 +191,15 @@ extension PlanReader {
     }
     var ground = start
     ground.basis = .study(effect)
-    ground.baseline = try value.optional("baseline")?.share()
+    if let baseline = try value.optional("baseline") {
+      let citation = try baseline.baseline(from: evidence)
+      ground.citation = citation
+      if let citation {
+        ground.baseline = try baseline.share(citation)
+      } else {
+        ground.baseline = try baseline.share()
+      }
+    }
     // How much is left after the way to this country is a judgement: it names who made it.
     ground.transported = try value.required("transported").share()
     ground.transportedBy = try value.required("transported_by").officeText()

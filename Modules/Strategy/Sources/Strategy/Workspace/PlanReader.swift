@@ -5,6 +5,9 @@ import LocatedText
 struct PlanReader {
   let catalogue: InterventionCatalogue
   let elicitation: ElicitationFile?
+  let evidence: EvidenceSources
+  /// How many draws to make in place of what the file says.
+  let draws: Int?
   let currency: String
   let years: [Int]
   var territories: [PlanningTerritory] = []
@@ -16,28 +19,37 @@ struct PlanReader {
   var secured: Set<String> = []
   var weightSources: [String: OfficeText] = [:]
   var drivers: [Driver] = []
+  var budgetCitations: [String: [EvidenceCitation]] = [:]
+  /// What the scenarios vary of stocks and budgets.
+  var resources = VaryingResources()
   var grounds: [PlanFile.Ground] = []
 
   static let keys = [
     "name", "country", "synthetic", "currency", "dollars", "price_year", "years", "benefit_until",
     "discount_rate", "territories", "groups", "stocks", "outcomes", "sources", "interventions",
     "prerequisites", "exclusions", "pairs", "floors", "drivers", "scenarios",
+    "reliability",
   ]
 
   static func read(
-    _ root: YAMLValue, catalogue: InterventionCatalogue, elicitation: ElicitationFile?
+    _ root: YAMLValue, catalogue: InterventionCatalogue, elicitation: ElicitationFile?,
+    evidence: EvidenceSources, draws: Int?
   ) throws(ArraigoError) -> PlanFile {
     try root.allow(keys)
     var reader = PlanReader(
-      catalogue: catalogue, elicitation: elicitation,
+      catalogue: catalogue, elicitation: elicitation, evidence: evidence, draws: draws,
       currency: try EvidenceReader.currency(root.required("currency")),
       years: try years(root.required("years")))
     let country = try EvidenceReader.country(root.required("country"))
     reader.names[.of(.plan, "")] = try root.required("name").officeText()
     try reader.readPeople(root)
+    try reader.readDrivers(root)
     let stocks = try reader.stocks(root)
     try reader.readMoney(root)
-    try reader.readDrivers(root)
+    let scenarios = try reader.scenarios(root)
+    if let reliability = try root.optional("reliability") {
+      reader.resources.reliability = try reliability.share()
+    }
     try reader.unique(root.required("interventions"), "intervention")
     var interventions: [PlannedIntervention] = []
     for row in try root.required("interventions").list() {
@@ -54,7 +66,7 @@ struct PlanReader {
       sources: reader.sources, prerequisites: try rules.prerequisites(root),
       exclusions: try rules.exclusions(root), pairs: try rules.pairs(root),
       floors: try rules.floors(root), drivers: reader.drivers,
-      scenarios: try reader.scenarios(root))
+      scenarios: scenarios, resources: reader.resources.isEmpty ? nil : reader.resources)
     try rules.check(problem.prerequisites, problem.exclusions)
     let floorNames = try rules.names(ofFloors: root)
     return PlanFile(
@@ -63,7 +75,7 @@ struct PlanReader {
       dollars: try root.optional("dollars")?.count(), problem: problem,
       names: reader.names.merging(floorNames) { first, _ in first }, grounds: reader.grounds,
       stocks: stocks, countsAs: reader.countsAs, secured: reader.secured,
-      weightSources: reader.weightSources)
+      weightSources: reader.weightSources, budgetCitations: reader.budgetCitations)
   }
 
   private static func years(_ value: YAMLValue) throws(ArraigoError) -> [Int] {
@@ -74,99 +86,17 @@ struct PlanReader {
     return years
   }
 
-  private mutating func readPeople(_ root: YAMLValue) throws(ArraigoError) {
-    for row in try root.required("territories").list() {
-      try row.allow(["id", "name"])
-      let id = try row.required("id").text()
-      names[.of(.territory, id)] = try row.required("name").officeText()
-      territories.append(
-        PlanningTerritory(id, name: name(.territory, id), place: row.place))
-    }
-    try unique(root.required("territories"), "territory")
-    for row in try root.required("groups").list() {
-      try row.allow(["id", "name", "weight", "counts_as"])
-      let id = try row.required("id").text()
-      names[.of(.group, id)] = try row.required("name").officeText()
-      groups.append(
-        PlanningGroup(
-          id, name: name(.group, id), weight: try row.optional("weight")?.count() ?? 1,
-          place: row.place))
-      for word in try row.optional("counts_as")?.texts() ?? [] {
-        countsAs[word, default: []].append(id)
-      }
-    }
-    try unique(root.required("groups"), "group")
-    for row in try root.required("outcomes").list() {
-      try row.allow(["id", "name", "unit", "weight", "weight_source"])
-      let id = try row.required("id").text()
-      guard let outcome = catalogue.outcomes[id] else {
-        throw row.error(
-          "unknown_outcome", "the outcome \(id.prefix(40)) is not in the catalogue")
-      }
-      // What counts for how much is a choice of people, who are named.
-      weightSources[id] = try row.required("weight_source").officeText()
-      names[.of(.outcome, id)] =
-        try row.optional("name")?.officeText() ?? .wordings(outcome.name)
-      outcomes.append(
-        PlanningOutcome(
-          id, name: name(.outcome, id), unit: try row.required("unit").text(),
-          weight: try row.required("weight").count(), place: row.place))
-    }
-    try unique(root.required("outcomes"), "outcome")
-  }
-
-  private func name(_ kind: PlanFile.Name.Kind, _ id: String) -> String {
+  func name(_ kind: PlanFile.Name.Kind, _ id: String) -> String {
     names[.of(kind, id)]?[.english] ?? id
   }
 
   /// Refuses a code that stands twice.
-  private func unique(_ rows: YAMLValue, _ what: String) throws(ArraigoError) {
+  func unique(_ rows: YAMLValue, _ what: String) throws(ArraigoError) {
     var seen: Set<String> = []
     for row in try rows.list() {
       let id = try row.required("id").text()
       guard seen.insert(id).inserted else {
         throw row.error("repeated_\(what)", "the \(what) \(id) stands twice")
-      }
-    }
-  }
-
-  // MARK: People
-
-  private func stocks(_ root: YAMLValue) throws(ArraigoError) -> [PlanFile.Stock] {
-    let rows = try root.required("stocks")
-    var stocks: [PlanFile.Stock] = []
-    for row in try rows.list() {
-      try row.allow(["territory", "group", "people", "source"])
-      let people = try row.required("people")
-      if people.isWord("elicit") {
-        throw people.error(
-          "unknown_stock", "the number of people is not known; a plan needs it",
-          "estimate it, or leave group or territory out of the plan")
-      }
-      stocks.append(
-        PlanFile.Stock(
-          territory: try territory(row.required("territory")),
-          group: try group(row.required("group")), people: try perYear(people),
-          source: try row.required("source").officeText()))
-    }
-    for territory in territories {
-      for group in groups {
-        let count = stocks.filter { $0.territory == territory.id && $0.group == group.id }.count
-        guard count == 1 else {
-          throw rows.error(
-            count == 0 ? "missing_stock" : "repeated_stock",
-            "the people of \(group.id) in \(territory.id) stand \(count) times, not once",
-            "write 0 only where it is known that there is nobody")
-        }
-      }
-    }
-    return stocks
-  }
-
-  private func eligible(_ stocks: [PlanFile.Stock]) -> [[[Double]]] {
-    territories.map { territory in
-      groups.map { group in
-        stocks.first { $0.territory == territory.id && $0.group == group.id }?.people ?? []
       }
     }
   }
@@ -225,14 +155,20 @@ struct PlanReader {
 
   private mutating func readMoney(_ root: YAMLValue) throws(ArraigoError) {
     for row in try root.required("sources").list() {
-      try row.allow(["id", "name", "currency", "budgets", "carries_over", "secured"])
+      try row.allow(["id", "name", "currency", "budgets", "carries_over", "secured", "drivers"])
       let id = try row.required("id").text()
       names[.of(.source, id)] = try row.required("name").officeText()
       let money = try row.required("currency")
       try check(currency: money)
+      let budgets = try byYear(row.required("budgets"))
+      budgetCitations[id] = budgets.citations.isEmpty ? nil : budgets.citations
+      let drivers = try drivers(of: row)
+      if !drivers.isEmpty {
+        resources.budgets.append(VaryingBudget(id, drivers: drivers, place: row.place))
+      }
       sources.append(
         FundingSource(
-          id, name: name(.source, id), budgets: try perYear(row.required("budgets")),
+          id, name: name(.source, id), budgets: budgets.values,
           carriesOver: try row.optional("carries_over")?.flag() ?? false, place: row.place))
       if try row.required("secured").flag() { secured.insert(id) }
     }
@@ -259,6 +195,14 @@ struct PlanReader {
     try value.allow(["amount", "currency"])
     try check(currency: value.required("currency"))
     return try value.required("amount").count()
+  }
+
+  /// A number for each year that may be asked of the evidence.
+  func byYear(
+    _ value: YAMLValue
+  ) throws(ArraigoError) -> (values: [Double], citations: [EvidenceCitation]) {
+    if let asked = try value.numbers(from: evidence, years: years) { return asked }
+    return (try perYear(value), [])
   }
 
   /// A number for each year: one for all, or a list.

@@ -1,14 +1,14 @@
 extension StrategyDossier {
   /// The plans of a front between benefit and another goal by number and role, and those left.
   ///
-  /// A plan that is as good at the other goal as one with more benefit, up to a ten-thousandth, is
-  /// left out: the ends of a front are found up to the solver's gap. The plan with the most benefit
-  /// is the strategy's own.
+  /// A plan that is as good at the other goal as one with more benefit, up to a millionth, is left
+  /// out: that is what the solver's tolerance leaves. The plan with the most benefit is the
+  /// strategy's own.
   public static func points(of front: PlanFront) -> [FrontPoint] {
     let kept = front.points.filter { point in
       !front.points.contains { other in
         other.values[0] > point.values[0]
-          && other.values[1] >= point.values[1] - 1e-4 * abs(point.values[1])
+          && other.values[1] >= point.values[1] - 1e-6 * abs(point.values[1])
       }
     }
     let best = kept.indices.max { kept[$0].values[0] < kept[$1].values[0] }

@@ -17,8 +17,10 @@ public struct StrategyFile: Sendable, Equatable {
     public var id: String
     /// What it measures.
     public var name: OfficeText
-    /// The groups compared, with their values; nil where a value must not or cannot be shown.
-    public var values: [(group: OfficeText, value: Double?, records: Int?)]
+    /// The groups compared, with their values; nil where a value must not or cannot be shown. A
+    /// value that came from the evidence has its citation.
+    public var values:
+      [(group: OfficeText, value: Double?, records: Int?, citation: EvidenceCitation?)]
     /// What it is measured in.
     public var unit: ResultsFramework.Indicator.Unit
     /// When.

@@ -4,9 +4,15 @@ import LocatedText
 extension StrategyFile {
   /// Reads a strategy file.
   ///
-  /// - Throws: `missing_field`, `hidden_value`, `rising_cascade`, `monthly_cascade` and others,
-  ///   with file, line and key.
-  public init(_ text: String, file: String) throws(ArraigoError) {
+  /// - Parameters:
+  ///   - text: The file's text.
+  ///   - file: Its name, for places.
+  ///   - evidence: Where figures that are written as `{from: ...}` come from.
+  /// - Throws: `missing_field`, `hidden_value`, `rising_cascade`, `monthly_cascade`, `no_evidence`
+  ///   and others, with file, line and key.
+  public init(
+    _ text: String, file: String, evidence: EvidenceSources = EvidenceSources()
+  ) throws(ArraigoError) {
     let root = try YAMLValue(text, file: file)
     try root.allow([
       "title", "institution", "vision", "mandate", "figures", "data_statement", "problem",
@@ -17,7 +23,9 @@ extension StrategyFile {
       institution: try root.required("institution").officeText(),
       vision: try root.required("vision").officeText(),
       mandate: try Self.rows(root, "mandate", Self.mandate),
-      figures: try Self.rows(root, "figures", Self.figure),
+      figures: try root.required("figures").list().map { (row) throws(ArraigoError) in
+        try FigureReader(row: row, evidence: evidence).figure()
+      },
       dataStatement: try root.required("data_statement").officeText(),
       problem: try root.required("problem").officeText(),
       causes: try Self.rows(root, "causes", Self.cause),
@@ -44,34 +52,6 @@ extension StrategyFile {
     return Mandate(
       name: try row.required("name").officeText(), text: try row.required("text").officeText(),
       mark: try row.required("mark").word(of: EvidenceMark.self))
-  }
-
-  private static func figure(_ row: YAMLValue) throws(ArraigoError) -> Figure {
-    try row.allow([
-      "id", "name", "values", "unit", "period", "source", "definition", "quality",
-    ])
-    let quality = try row.required("quality").word(of: Quality.self)
-    let values = try row.required("values").list().map { (each) throws(ArraigoError) in
-      try each.allow(["group", "value", "records"])
-      let value = try each.required("value")
-      let number = value.isWord("hidden") ? nil : try value.number()
-      guard quality != .suppress || number == nil else {
-        throw value.error(
-          "hidden_value", "a figure that must not be shown has a number",
-          "write `hidden`: what is in the file can get into a document")
-      }
-      return (
-        group: try each.required("group").officeText(), value: number,
-        records: try each.optional("records")?.integer()
-      )
-    }
-    return Figure(
-      id: try row.required("id").text(), name: try row.required("name").officeText(),
-      values: values,
-      unit: try row.required("unit").word(of: ResultsFramework.Indicator.Unit.self),
-      period: try row.required("period").text(),
-      source: try row.required("source").officeText(),
-      definition: try row.required("definition").officeText(), quality: quality)
   }
 
   private static func cause(_ row: YAMLValue) throws(ArraigoError) -> Cause {
