@@ -10,7 +10,7 @@ public enum MessageCatalogue {
     let parts = [
       words, headings, frame, figures, quality, closing, estimation, forecasts, prospect,
       projection, workshops, scenarios, evidence, plans, strategyParts, strategyTables,
-      strategyCharts, strategyResults, strategyTools, strategyClosing, signals, fronts,
+      strategyCharts, strategyResults, strategyTools, strategyClosing, signals, fronts, revisions,
     ]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }
