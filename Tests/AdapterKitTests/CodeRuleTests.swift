@@ -16,6 +16,28 @@ struct CodeRuleTests {
     #expect(problem.place.column == "SEX")
   }
 
+  @Test(
+    "Many codes are looked up as one is, whatever the table's length",
+    arguments: [2, 60, 61, 62, 200])
+  func manyCodes(_ count: Int32) throws {
+    // Codes of the table and just outside of it, none and no number, in runs that fill registers.
+    let codes = (-3...count + 3).map { "\($0)" } + ["", "x", "2147483647", "-2147483646"]
+    let rows = (0..<40).flatMap { turn in codes.indices.map { codes[($0 + turn) % codes.count] } }
+    let known = Dictionary(
+      uniqueKeysWithValues: (1...count).map { ($0, $0 % 2 == 0 ? Code.male : Code.female) })
+    let cells = try cells(of: .sex, "SEX;N\n" + rows.map { $0 + ";1\n" }.joined()) {
+      Map(.sex, from: "SEX", known, notApplicable: [0])
+    }
+    let expected = rows.map { row in
+      switch Int32(row) {
+      case 0: "n/a"
+      case let code?: known[code].map { $0 == .male ? "male" : "female" } ?? "-"
+      case nil: "-"
+      }
+    }
+    #expect(cells == expected)
+  }
+
   @Test("Codes far apart do not need a table of all numbers between them")
   func sparse() throws {
     let cells = try cells(of: .sex, "SEX\n-2000000000\n1999999999\n5\n") {

@@ -88,6 +88,33 @@ struct ConformanceTests {
     #expect(report.checks.filter { $0.outcome == .skipped }.map(\.level) == [.gold, .gold])
   }
 
+  @Test(
+    "Gold asks for a published total of the archive's own period, and that it is met",
+    arguments: [(2020, 12.5, "passed"), (2019, 12.5, "skipped"), (2020, 13, "failed")])
+  func gold(year: Int, total: Double, outcome: String) throws {
+    let (file, harmonisation) = Self.harmonisation(quote: "\"")
+    let own = harmonisation.rules.filter { ![.year, .quarter].contains($0.target) }
+    let dated = Harmonisation {
+      own
+      Number(.year, from: "Y")
+      Number(.quarter, from: "Q")
+      ControlTotal(
+        total, of: .weight, unit: .person, period: Period(year: 2020, .quarter(3)), source: "office"
+      )
+    }
+    let text = Self.case1.replacing("SEX;AGE;W", with: "Y;Q;SEX;AGE;W")
+      .replacing("1;40", with: "2018;3;1;40").replacing("9;-1", with: "2018;3;9;-1")
+    let archive = "Y;Q;SEX;AGE;W\n\(year);3;1;40;10,5\n\(year);3;2;1;2\n"
+    let report = try ConformanceTest(
+      InProcessAdapter(MadeUpSurvey(files: [file], dated)),
+      manifest: AdapterIdentity("xx.test.survey", version: "1.0.0", maintainer: "tests"),
+      cases: [AdapterCase(text, file: "one.case")],
+      archives: [[AdapterInput("persons.csv", Array(archive.utf8))]]
+    ).report()
+    #expect(report.checks.first { $0.id == "control_totals" }?.outcome.rawValue == outcome)
+    #expect(report.level == (outcome == "passed" ? .gold : .silver), "\(report.checks)")
+  }
+
   @Test("Another version in the manifest, or other rows, keep it from bronze")
   func bronze() throws {
     let other = try report(version: "2.0.0")

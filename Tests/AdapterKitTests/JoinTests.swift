@@ -39,6 +39,47 @@ struct JoinTests {
     #expect(output.summary.sources.map(\.unmatched) == [2, 1])
   }
 
+  @Test("Thousands of records join as few do, however the files are cut and whatever comes again")
+  func many() throws {
+    let survey = survey([.persons, .homes]) {
+      Text(.householdID, joining: ["HOME", "P"])
+      Text(.psu, joining: ["HOME"])
+      Number(.rooms, from: "ROOMS")
+    }
+    let homes = Array(0..<2_500)
+    // In the order of the homes, then once more from the first: no key is new any more.
+    let persons = homes + homes[..<200]
+    let files = [
+      "persons.csv": "HOME;P\n" + persons.map { "h\($0);1\n" }.joined(),
+      "homes.csv": "HOME;ROOMS\n" + homes.map { "h\($0);\($0 % 7)\n" }.joined(),
+    ]
+    for chunkBytes in [4_000, 1 << 20] {
+      let output = try survey.run(files, chunkBytes: chunkBytes)
+      let isJoined = output.cells(.person, .rooms) == persons.map { "\($0 % 7)" }
+      let hasKeys = output.cells(.person, .psu) == persons.map { "h\($0)" }
+      let hasJoinedKeys = output.cells(.person, .householdID) == persons.map { "h\($0)/1" }
+      let hasHomes = output.cells(.household, .psu) == homes.map { "h\($0)" }
+      #expect(isJoined && hasKeys && hasJoinedKeys && hasHomes)
+      #expect(output.summary.sources.map(\.rows) == [2_700, 2_500])
+      #expect(output.summary.problems.isEmpty)
+    }
+  }
+
+  @Test("A household file that breaks off is an error, whatever was read ahead of it")
+  func brokenAhead() throws {
+    let survey = survey([.persons, .homes]) { Number(.rooms, from: "ROOMS") }
+    let homes = (0..<1_500).map { $0 < 1_000 ? "h\($0);1\n" : "h\($0)\n" }.joined()
+    let error = #expect(throws: ArraigoError.self) {
+      try survey.run(
+        [
+          "persons.csv": "HOME\n" + (0..<1_500).map { "h\($0)\n" }.joined(),
+          "homes.csv": "HOME;ROOMS\n" + homes,
+        ], chunkBytes: 1_000)
+    }
+    #expect(error?.code == "ragged_rows")
+    #expect(error?.place.file == "homes.csv")
+  }
+
   @Test("Modules of persons join by composite keys; a partial one may leave persons out")
   func modules() throws {
     let work = SourceFile(

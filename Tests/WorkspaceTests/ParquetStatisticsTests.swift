@@ -71,4 +71,25 @@ struct ParquetStatisticsTests {
     #expect(chunks[0].compressedSize < 300)
     #expect(chunks[1].codec == PageCodec.none)
   }
+
+  @Test("Keys that hardly come again stand plain and shrink; packed numbers that would not stay")
+  func keys() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/a.parquet"
+    var random = Seeded(5)
+    let keys = TextDictionary((0..<20_000).map { "HOUSEHOLD-\(100_000 + $0)-0001" })
+    let batch = ColumnBatch(
+      rowCount: 20_000,
+      columns: [
+        Column("household_id", .text(Array(0..<20_000), keys)),
+        Column("psu", .text((0..<20_000).map { $0 % 5_000 }, keys)),
+        Column("weight", .numbers((0..<20_000).map { _ in Double(random.next() % 1_000) })),
+      ])
+    try ParquetFile.write([batch], to: path)
+    let reader = try ParquetReader(path: path)
+    let chunks = reader.footer.rowGroups[0].chunks
+    #expect(chunks.map(\.codec) == [.zstandard, .zstandard, PageCodec.none])
+    #expect(chunks.map { $0.dictionaryOffset != nil } == [false, true, true])
+    #expect(try ParquetFile.cells(reader) == ParquetFile.cells(of: [batch]))
+  }
 }

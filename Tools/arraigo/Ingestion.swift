@@ -26,14 +26,14 @@ struct Ingestion {
   /// - Throws: what recognising, reading or storing throws; then nothing stored has changed.
   func ingest(_ path: String, with companions: [String] = []) throws(ArraigoError) -> Outcome {
     let input = try RunInput(path: path)
+    // The archive's digest is computed while its adapter is looked for and reads ahead; nothing is
+    // stored before it is known.
+    let pending = PendingDigest(of: input)
     var others: [RunInput] = []
     for companion in companions { others.append(try RunInput(path: companion)) }
     let signature = try InputSignature(input)
     let match = try catalogue.best(for: signature)
     let manifest = match.adapter.manifest
-    // The adapter reads ahead while the archive's digest is computed; nothing is stored before it
-    // is known.
-    let pending = PendingDigest(of: input)
     let (description, run) = try host.describedRun(match.adapter, [input] + others)
     let digest = try pending.value()
     if let known = try workspace.knownRun(

@@ -66,10 +66,11 @@ struct SourceTables {
   ///   - columns: the columns to give; nil gives all.
   ///   - cells: how cells are read.
   ///   - language: the language of labels.
+  ///   - guessesMarks: whether the marks of delimited numbers are taken as they are guessed.
   /// - Throws: `unreadable_input`, and what reading throws.
   func open(
     _ entry: SourceArchive.Entry, columns: [String]? = nil, _ cells: CellOptions,
-    language: Language = .english
+    language: Language = .english, guessesMarks: Bool = false
   ) throws(ArraigoError) -> Opened {
     let (kind, start) = try entry.look(256 << 10)
     switch kind {
@@ -91,6 +92,10 @@ struct SourceTables {
       }
       let guess = DelimitedGuess(start, isWhole: start.count < 256 << 10)
       if wantsAll { cells.numbers = Set(guess.numericColumns) }
+      if guessesMarks, let mark = guess.thousandsMark.value {
+        cells.thousandsMark = mark
+        cells.decimalMark = guess.decimalMark.value
+      }
       return Opened(
         entry: entry, kind: kind,
         reader: try TextTable(

@@ -45,6 +45,31 @@ struct FixedWidthLayoutTests {
     #expect(expected[0].label == "Condição")
   }
 
+  @Test(
+    "Places that no number can hold are refused",
+    arguments: [
+      "input\n@9223372036854775807 a $9.\n@1 b 3.\n;",
+      "input\n@1 a $9223372036854775807.\n b 3.\n;",
+      "input\na 2-9223372036854775807\nb 3.\n;",
+      "name,start,width\na,9223372036854775807,9\n",
+      "name,start,end\na,1,-9223372036854775808\n", "name,start,end\na,-5,9223372036854775807\n",
+    ])
+  func impossiblePlaces(text: String) {
+    let error = errorOf { () throws(ArraigoError) in
+      _ = try FixedWidthLayout(Array(text.utf8), file: "layout")
+    }
+    #expect(error?.code == "bad_layout")
+  }
+
+  @Test("A row of a layout table that lacks fields is refused, not left out")
+  func raggedTable() {
+    let error = errorOf { () throws(ArraigoError) in
+      _ = try FixedWidthLayout(
+        Array("name,start,width\na,1,2\nb,3\nc,4,1\n".utf8), file: "layout.csv")
+    }
+    #expect(error?.code == "bad_layout" && error?.place.line == 3)
+  }
+
   @Test("What cannot be understood is an error with its line")
   func damaged() {
     let error = errorOf { () throws(ArraigoError) in

@@ -33,10 +33,10 @@ enum SDMXSamples {
 /// The observations of a message, each a set of named values.
 func observations(
   _ bytes: [UInt8], structure: SDMXStructure? = nil, portion: Int = .max,
-  language: Language = .english
+  language: Language = .english, limits: XMLLimits = XMLLimits()
 ) throws -> (rows: [[String: String]], reader: SDMXReader) {
   let stream = MemoryStream(bytes, portion: portion, place: Place(file: "message.xml"))
-  let reader = try SDMXReader(stream, structure: structure, language: language)
+  let reader = try SDMXReader(stream, structure: structure, language: language, limits: limits)
   var rows: [[String: String]] = []
   while let batch = try reader.next() {
     for row in 0..<batch.rowCount {

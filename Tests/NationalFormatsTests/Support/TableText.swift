@@ -11,6 +11,24 @@ extension TableReader {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The cells of some text columns, row by row.
+  func rows(_ names: [String]) throws(ArraigoError) -> [[String]] {
+    let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
+    var rows: [[String]] = []
+    while let batch = try next() {
+      for row in 0..<batch.rowCount {
+        rows.append(
+          places.map { place in
+            guard case .text(let cells, let dictionary) = batch.columns[place].storage else {
+              return ""
+            }
+            return dictionary[Int(cells[row])]
+          })
+      }
+    }
+    return rows
+  }
+
   /// The sum of a column that was asked for as numbers.
   func sum(of name: String) throws(ArraigoError) -> Double {
     var sum = 0.0

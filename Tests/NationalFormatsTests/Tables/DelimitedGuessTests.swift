@@ -75,6 +75,55 @@ struct DelimitedGuessTests {
     #expect(DelimitedGuess(Array(one.utf8), isWhole: true).missingTokens == ["NA"])
   }
 
+  /// A table of one column of numbers, as its cells are written.
+  private func numbers(_ cells: String...) -> DelimitedGuess {
+    DelimitedGuess(
+      Array(("id;n\n" + cells.map { "a;\($0)\n" }.joined()).utf8), isWhole: true)
+  }
+
+  @Test("Marks between thousands are told from those before decimals, by the other cells")
+  func thousands() {
+    let comma = numbers("1.234.567,8", "12,5", "3.000")
+    #expect(comma.thousandsMark.value == UInt8(ascii: ".") && comma.decimalMark.value == .comma)
+    #expect(comma.thousandsMark.certainty > 0.7 && comma.ambiguousNumberCount == 0)
+    #expect(comma.numericColumns == ["n"])
+    let point = numbers("1,234,567.8", "0.5", "-3,000")
+    #expect(point.thousandsMark.value == UInt8(ascii: ",") && point.decimalMark.value == .point)
+    let onlyGroups = numbers("1.234.567", "3.000")
+    #expect(onlyGroups.thousandsMark.value == UInt8(ascii: "."))
+    #expect(onlyGroups.ambiguousNumberCount == 0)
+  }
+
+  @Test("A number of four digits without a mark says that a mark stands before decimals")
+  func decimals() {
+    let weights = numbers("1.234", "171.250", "1234.125", "2000")
+    #expect(weights.thousandsMark.value == nil && weights.decimalMark.value == .point)
+    #expect(weights.ambiguousNumberCount == 0)
+    let plain = numbers("1.234", "2000")
+    #expect(plain.decimalMark.value == .point && plain.ambiguousNumberCount == 0)
+    #expect(numbers("0.234", "1.234").decimalMark.value == .point)
+  }
+
+  @Test("What can be read in two ways is said to be ambiguous, and no mark is named")
+  func ambiguous() {
+    let guess = numbers("1.234", "5.678", "12")
+    #expect(guess.ambiguousNumberCount == 2)
+    #expect(guess.thousandsMark.value == nil && guess.decimalMark.value == .either)
+    #expect(guess.thousandsMark.certainty == 0.5 && guess.decimalMark.certainty == 0.5)
+    #expect(guess.thousandsMark.reason.contains("ambiguous"))
+    // Another column decides where this one cannot.
+    let text = "a;b\n1.234;0,5\n5.678;1,5\n"
+    let decided = DelimitedGuess(Array(text.utf8), isWhole: true)
+    #expect(decided.thousandsMark.value == UInt8(ascii: ".") && decided.ambiguousNumberCount == 0)
+  }
+
+  @Test("Dates, versions and wrong groups are no numbers")
+  func noNumbers() {
+    let guess = numbers("12.05.2019", "1.23.456", "1.2345.678", "1,234.567,8")
+    #expect(guess.thousandsMark.value == nil && guess.numericColumns.isEmpty)
+    #expect(guess.ambiguousNumberCount == 0)
+  }
+
   @Test("One column of prose is no table, and nothing is a guess without certainty")
   func prose() {
     let guess = DelimitedGuess(Array("A notice\nof two lines\n".utf8), isWhole: true)

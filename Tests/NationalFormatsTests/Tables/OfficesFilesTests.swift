@@ -46,15 +46,76 @@ struct OfficesFilesTests {
     let sum = try table.sum(of: weight)
     #expect(abs(sum - expected) <= tolerance, "\(sum)")
     #expect(table.rowCount == rows)
+    let columns = [
+      "EH2019_Vivienda.csv.zip": 67, "GEIH_2022_08_hogares.zip": 48,
+      "201703_EnemduBDD_viviendahogar.csv": 28, "ech_2023_sample.csv": 16,
+    ]
+    if let count = columns[String(path.split(separator: "/")[1])] {
+      #expect(table.columns.count == count)
+    }
     #expect(table.problems.filter { $0.severity > .note }.isEmpty, "\(table.problems)")
   }
 
-  @Test("Peru: every module's head is read with all its columns")
-  func peru() throws {
+  @Test("Colombia: weights times persons give the population; missing values are lone points")
+  func colombia() throws {
     let table = try SharedData.table(
-      "peru/schema_summary.csv", numbers: [], missing: [])
-    #expect(table.columns.count > 1)
-    #expect(try table.text().split(separator: "\n").count > 5)
+      "colombia/GEIH_2022_08_hogares.zip", numbers: ["FEX_C18", "P6008"], missing: ["."])
+    #expect(table.columns.count == 48)
+    var persons = 0.0
+    while let batch = try table.next() {
+      guard case .numbers(let weights)? = batch["FEX_C18"]?.storage,
+        case .numbers(let sizes)? = batch["P6008"]?.storage
+      else { continue }
+      persons += zip(weights, sizes).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    #expect(abs(persons - 50_559_226.000007) < 1e-5, "\(persons)")
+    let others = try SharedData.table(
+      "colombia/No ocupados_first300.CSV", numbers: ["FEX_C18"], missing: ["."])
+    // The sum is that of Python's csv module with ISO 8859-1.
+    #expect(abs(try others.sum(of: "FEX_C18") - 435_537.34665575385) < 1e-6)
+    #expect(others.rowCount == 300 && others.problems.isEmpty)
+  }
+
+  @Test("Bolivia: a decimal comma and letters of ISO 8859-1 in one file")
+  func bolivia() throws {
+    let table = try SharedData.table(
+      "bolivia/EH2019_Persona_first500.csv", numbers: ["factor"], missing: [])
+    #expect(abs(try table.sum(of: "factor") - 77_091.06860383773) < 1e-6)
+    #expect(table.rowCount == 500 && table.problems.isEmpty)
+  }
+
+  /// Columns are those of INEI's modules as the summary of all of them lists them; sums are those
+  /// of Python's csv module.
+  @Test(
+    "Peru: every module is read with all its columns and the sum of its weights",
+    arguments: [
+      ("906-Modulo01__enaho01-2023-100", "factor07", 591.8727),
+      ("906-Modulo02__enaho01-2023-200", "facpob07", 252.33335),
+      ("906-Modulo03__enaho01a-2023-300", "factora07", 605.05348),
+      ("906-Modulo04__enaho01a-2023-400", "factor07", 591.8727),
+      ("906-Modulo05__enaho01a-2023-500", "fac500a", 646.34856),
+      ("906-Modulo34__sumaria-2023", "factor07", 591.8727),
+      ("906-Modulo34__sumaria-2023", "inghog2d", 251_500.205078125),
+      ("906-Modulo34__sumaria-2023-12g", "mieperho", 14),
+      ("906-Modulo02__enaho_tabla_ciuo_88", nil, 0), ("906-Modulo02__enaho_tabla_cno", nil, 0),
+      ("906-Modulo05__enaho_tabla_ciiu_rev3", nil, 0),
+      ("906-Modulo05__enaho_tabla_ciiu_rev4", nil, 0),
+      ("906-Modulo05__enaho_tabla_ciuo_88", nil, 0), ("906-Modulo05__enaho_tabla_cno", nil, 0),
+    ] as [(String, String?, Double)])
+  func peru(module: String, column: String?, sum: Double) throws {
+    let table = try SharedData.table(
+      "peru/enaho_2023_heads/\(module).csv", numbers: Set([column].compactMap { $0 }), missing: [])
+    if let column {
+      let found = try table.sum(of: column)
+      #expect(abs(found - sum) < 1e-9 * max(1, sum), "\(found)")
+    } else {
+      while try table.next() != nil {}
+    }
+    #expect(table.rowCount == 5 && table.problems.isEmpty, "\(table.problems)")
+    let summary = try SharedData.table("peru/schema_summary.csv", numbers: [], missing: [])
+    let listed = try summary.rows(["table_name", "columns"])
+    let name = module.split(separator: "__").last.map(String.init)
+    #expect(listed.first { $0[0] == name }?[1] == "\(table.columns.count)")
   }
 
   @Test("Chile: a gzip file is read to its end")

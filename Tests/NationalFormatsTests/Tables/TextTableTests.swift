@@ -74,6 +74,18 @@ struct TextTableTests {
     #expect(try table.text() == "a,b\n\(expected)\n")
   }
 
+  @Test("Marks between thousands are dropped where they set three digits apart, else it is said")
+  func thousands() throws {
+    let text = "n\n1.234.567,8\n-1.000\n12,5\n1234\n1.5\n1234.567\n12.34.567\n1,234.5\n"
+    let options = CellOptions(
+      numbers: ["n"], decimalMark: .comma, thousandsMark: UInt8(ascii: "."))
+    let table = try TextTable(
+      MemoryStream(Array(text.utf8)), DelimitedOptions(separator: ";"), options)
+    #expect(try table.text() == "n\n1234567.8\n-1000\n12.5\n1234\n\"\"\n\"\"\n\"\"\n\"\"\n")
+    #expect(table.problems.map(\.code) == ["not_a_number"])
+    #expect(table.problems.first?.count == 4 && table.problems.first?.place.line == 6)
+  }
+
   @Test("Bytes that are not of the encoding are reported with their place")
   func invalid() throws {
     let stream = MemoryStream(Array("a;b\n1;x\n2;".utf8) + [0xF1, 0x6F, 10])

@@ -7,23 +7,37 @@ import Testing
 struct XMLFormat: Sendable, CustomTestStringConvertible {
   let name: String
   let seed: String
-  let read: @Sendable ([UInt8]) throws -> Int
+  private let readLimited: @Sendable ([UInt8], XMLLimits) throws -> Int
+
+  init(
+    name: String, seed: String, read: @escaping @Sendable ([UInt8], XMLLimits) throws -> Int
+  ) {
+    self.name = name
+    self.seed = seed
+    readLimited = read
+  }
+
+  func read(_ bytes: [UInt8], _ limits: XMLLimits = XMLLimits()) throws -> Int {
+    try readLimited(bytes, limits)
+  }
 
   var testDescription: String { name }
 
   static let all = [
-    XMLFormat(name: "generic", seed: XMLSeeds.generic) { try observations($0).rows.count },
+    XMLFormat(name: "generic", seed: XMLSeeds.generic) {
+      try observations($0, limits: $1).rows.count
+    },
     XMLFormat(name: "structure-specific", seed: XMLSeeds.structured) {
-      try observations($0).rows.count
+      try observations($0, limits: $1).rows.count
     },
     XMLFormat(name: "cross-sectional", seed: XMLSeeds.crossSectional) {
-      try observations($0).rows.count
+      try observations($0, limits: $1).rows.count
     },
     XMLFormat(name: "structure", seed: XMLSeeds.structure) {
-      try SDMXStructure(reading: MemoryStream($0)).codeLists.count
+      try SDMXStructure(reading: MemoryStream($0), limits: $1).codeLists.count
     },
     XMLFormat(name: "codebook", seed: CodebookTests.hierarchical) {
-      let book = try Codebook(reading: MemoryStream($0))
+      let book = try Codebook(reading: MemoryStream($0), limits: $1)
       _ = try? book.layout()
       return book.variables.count
     },
@@ -49,17 +63,40 @@ struct XMLDamageTests {
   @Test(
     "20,000 mutations of each format end in a result or a named error", arguments: XMLFormat.all)
   func mutations(_ format: XMLFormat) throws {
-    let known = try Regex("^[a-z0-9_]+$")
     var mutator = XMLMutator(format.seed, seed: 2026)
-    // More of them in a long run: ARRAIGO_MUTATIONS=1000000 swift test -c release.
-    let named = ProcessInfo.processInfo.environment["ARRAIGO_MUTATIONS"]
-    for _ in 0..<(named.flatMap { Int($0) } ?? 20_000) {
-      let bytes = mutator.next()
-      do {
-        _ = try format.read(bytes)
-      } catch let error as ArraigoError {
-        #expect(error.code.wholeMatch(of: known) != nil)
+    for _ in 0..<(Self.inputs ?? 20_000) { try expectNamed(format, mutator.next(), XMLLimits()) }
+  }
+
+  @Test(
+    "5,000 mutations of each format under limits that nearly every document goes over end so too",
+    arguments: XMLFormat.all)
+  func limitedMutations(_ format: XMLFormat) throws {
+    var mutator = XMLMutator(format.seed, seed: 2027)
+    var random = SeededGenerator(2028)
+    for _ in 0..<(Self.inputs ?? 5_000) {
+      // Limits below, among and above what the document has of each kind.
+      let limits = XMLLimits(
+        depth: .random(in: 0...12, using: &random), attributes: .random(in: 0...6, using: &random),
+        valueBytes: .random(in: 0...80, using: &random),
+        names: .random(in: 0...60, using: &random), nameBytes: .random(in: 0...90, using: &random),
+        tokenBytes: .random(in: 1...4_000, using: &random))
+      try expectNamed(format, mutator.next(), limits)
+    }
+  }
+
+  /// More of them in a long run: ARRAIGO_MUTATIONS=1000000 swift test -c release.
+  private static let inputs =
+    ProcessInfo.processInfo.environment["ARRAIGO_MUTATIONS"].flatMap { Int($0) }
+
+  private func expectNamed(_ format: XMLFormat, _ bytes: [UInt8], _ limits: XMLLimits) throws {
+    do {
+      _ = try format.read(bytes, limits)
+    } catch let error as ArraigoError {
+      let isNamed = error.code.utf8.allSatisfy {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_")
+          || $0 &- 48 < 10
       }
+      #expect(isNamed && !error.code.isEmpty)
     }
   }
 
@@ -74,13 +111,30 @@ struct XMLDamageTests {
 
   @Test("public samples cut at every byte of the smaller ones", .enabled(if: SDMXSamples.areThere))
   func sampleCuts() throws {
-    for name in ["khaeru/ESTAT/NAMA_10_GDP-ss.xml", "rsdmx/SDMXCrossSectionalDataExample_1.0.xml"] {
+    var messages = 0
+    var structures = 0
+    for name in SDMXSamples.names() where name.hasSuffix(".xml") {
       let bytes = try SDMXSamples.bytes(name)
+      guard bytes.count < 3_000 else { continue }
+      let holdsData = (try? observations(bytes).rows.isEmpty) == false
+      let book = try? SDMXStructure(reading: MemoryStream(bytes))
+      let holdsCodes = book.map { !$0.codeLists.isEmpty } ?? false
+      guard holdsData || holdsCodes else { continue }
+      messages += holdsData ? 1 : 0
+      structures += holdsData ? 0 : 1
       let end = (bytes.lastIndex(of: UInt8(ascii: ">")) ?? 0) + 1
       for count in 0..<end {
-        #expect(throws: ArraigoError.self) { _ = try observations(Array(bytes[..<count])) }
+        let part = Array(bytes[..<count])
+        #expect(throws: ArraigoError.self, "\(name) cut at \(count)") {
+          if holdsData {
+            _ = try observations(part)
+          } else {
+            _ = try SDMXStructure(reading: MemoryStream(part))
+          }
+        }
       }
     }
+    #expect(messages > 2 && structures > 0, "\(messages) messages, \(structures) structures")
   }
 }
 

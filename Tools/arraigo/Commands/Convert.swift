@@ -14,6 +14,7 @@ struct Convert: ParsableCommand {
       fields, quotes, and marks of missing values (--missing) go, and implied decimals get their
       point. The output is UTF-8: csv with commas, or Parquet. What is guessed about delimited text
       is said on standard error, and can be set. The file streams: memory does not grow with it.
+      While it is read the process can see no other file, reach no network and start no program.
       SDMX-ML data (2.0, 2.1, 3.0) give their dimensions, TIME_PERIOD, OBS_VALUE, then the attributes.
 
       Examples:
@@ -50,7 +51,10 @@ struct Convert: ParsableCommand {
   var numbers: String?
   @Option(help: "The mark before decimals of those numbers: comma, point or either.")
   var decimal: DecimalMark?
-  @Option(help: "The mark between thousands of those numbers, which is dropped.")
+  @Option(
+    help:
+      "The mark between thousands of those numbers, which is dropped, or `none` (default: guessed)."
+  )
   var thousands: String?
   @Option(help: "A cell that means no value; can be given several times.") var missing: [String] =
     []
@@ -59,13 +63,31 @@ struct Convert: ParsableCommand {
   @Option(help: "The language of labels: es, pt, en or fr.") var language: Language = .english
   @OptionGroup(title: "Reading the source") var source: SourceOptions
 
+  func validate() throws {
+    guard let thousands, thousands != "none" else { return }
+    guard thousands.utf8.count == 1, let mark = thousands.utf8.first, mark < 0x80, mark &- 48 > 9
+    else { throw ValidationError("--thousands must be one ASCII mark or `none`") }
+    if decimal == .comma && thousands == "," || decimal == .point && thousands == "." {
+      throw ValidationError("--thousands and --decimal cannot be the same mark")
+    }
+  }
+
   func run() throws {
+    // Before anything is parsed, the codebook included.
+    SelfConfinement.reading(
+      [file, source.layout].compactMap(\.self) + source.codebook,
+      writingIn: output != nil || to == .parquet ? Self.folder(of: output) : nil)
     let tables = try SourceTables(path: file, source)
     let entry = try tables.entry()
     if try convertMessage(tables, entry) { return }
-    var opened = try tables.open(entry, columns: Self.list(columns), cells, language: language)
+    let guessesMarks = decimal == nil && thousands == nil && numbers != nil
+    var opened = try tables.open(
+      entry, columns: Self.list(columns), cells, language: language, guessesMarks: guessesMarks)
     if labels { opened.reader = tables.labelled(opened, language: language) }
-    if let guess = opened.guess { Notice.say(guess.sentence(for: entry.name, source)) }
+    if let guess = opened.guess {
+      Notice.say(guess.sentence(for: entry.name, source))
+      if guessesMarks, let doubt = guess.doubtAboutMarks { Notice.say(doubt) }
+    }
     let rows: Int
     switch to {
     case .csv: rows = try writeText(opened.reader)
@@ -108,7 +130,8 @@ struct Convert: ParsableCommand {
   private var cells: CellOptions {
     CellOptions(
       missingTokens: missing, numbers: Set(Self.list(numbers) ?? []),
-      decimalMark: decimal ?? .either, thousandsMark: thousands?.utf8.first)
+      decimalMark: decimal ?? .either,
+      thousandsMark: thousands == "none" ? nil : thousands?.utf8.first)
   }
 
   private func writeText(_ reader: any TableReader) throws(ArraigoError) -> Int {
@@ -155,6 +178,12 @@ struct Convert: ParsableCommand {
     text.map { $0.split(separator: ",").map { String($0.trimmingPrefix(" ")) } }
   }
 
+  /// The folder that a file is in.
+  private static func folder(of path: String?) -> String {
+    guard let path, let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   private static func parquetName(of name: String) -> String {
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     return (stem.isEmpty ? name : stem) + ".parquet"
@@ -185,5 +214,16 @@ extension DelimitedGuess {
       + "(\(percent(encoding.certainty))), "
       + (used.hasHeader ? "names in the first line" : "no names in the first line")
       + " (\(percent(hasHeader.certainty)))"
+  }
+
+  /// What was taken for the marks of numbers, where that is a guess; nil where nothing was.
+  var doubtAboutMarks: String? {
+    if let mark = thousandsMark.value {
+      return "numbers: thousands \(String(UnicodeScalar(mark))) "
+        + "(\(Int((100 * thousandsMark.certainty).rounded())) %), dropped; set it with --thousands"
+    }
+    guard ambiguousNumberCount > 0 else { return nil }
+    return "numbers: \(ambiguousNumberCount) cells like 1.234 may have thousands or decimals; they "
+      + "are read as decimals: set --thousands or --decimal"
   }
 }

@@ -33,6 +33,8 @@ struct Estimate: ParsableCommand {
           --contrast "([1]/(1-[1])) / ([0]/(1-[0]))"
         arraigo estimate survey.csv --weight w --psu psu --stratum s \\
           --regress "employed ~ migrant * female + age" --family logit
+        arraigo estimate survey.csv --weight w --psu psu --where "employed == 1" \\
+          --decompose "log(wage) ~ age + factor(educ)" --between migrant:0,1 --by sex
         arraigo estimate acs.csv --weight pwgtp --replicate-weights "pwgtp?*" \\
           --replicate-method sdr --mean income
         arraigo estimate survey.csv --weight w --psu psu \\
@@ -47,6 +49,7 @@ struct Estimate: ParsableCommand {
   @OptionGroup(title: "Design") var design: DesignOptions
   @OptionGroup(title: "Statistics") var statistics: StatisticOptions
   @OptionGroup(title: "Groups and comparisons") var comparisons: ComparisonOptions
+  @OptionGroup(title: "Gaps taken apart") var decompositions: DecompositionOptions
   @OptionGroup(title: "Precision") var precision: PrecisionOptions
   @OptionGroup(title: "Replicates") var replicates: ReplicateOptions
   @OptionGroup(title: "Calibration") var calibration: CalibrationOptions
@@ -64,7 +67,9 @@ struct Estimate: ParsableCommand {
   }
 
   private func check() throws {
-    let asked = try statistics.all().count + comparisons.chisq.count + comparisons.regress.count
+    let asked =
+      try statistics.all().count + comparisons.chisq.count + comparisons.regress.count
+      + decompositions.count
     if asked == 0 {
       throw ValidationError("say what to estimate: --mean, --total, --ratio, --quantile, …")
     }
@@ -73,6 +78,7 @@ struct Estimate: ParsableCommand {
     _ = try comparisons.associations()
     _ = try comparisons.models()
     _ = try comparisons.definitions()
+    try decompositions.check()
     try precision.check()
     _ = try replicates.replication(columns: replicates.pattern.map { [$0] } ?? [])
     _ = try calibration.method()

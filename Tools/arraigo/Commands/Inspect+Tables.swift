@@ -62,18 +62,30 @@ extension DelimitedGuess {
         detail: "\(Int((100 * guess.certainty).rounded())) % sure: \(guess.reason)")
     }
     let mark = separator.value == 9 ? "tab" : String(UnicodeScalar(separator.value))
-    var findings = [
+    let findings = [
       say("encoding", encoding.value.rawValue, encoding), say("separator", mark, separator),
       say("first line", hasHeader.value ? "names" : "records", hasHeader),
-      say("decimal mark", decimalMark.value.rawValue, decimalMark),
+      say("decimal mark", isAmbiguous ? "ambiguous" : decimalMark.value.rawValue, decimalMark),
+      say("thousands mark", thousandsName, thousandsMark),
       Finding("line end", lineEnd, detail: hasQuotes ? "some fields are quoted" : nil),
     ]
-    if !missingTokens.isEmpty {
-      findings.append(
-        Finding(
-          "no value", missingTokens.map { "'\($0)'" }.joined(separator: ", "),
-          detail: "in columns of numbers"))
-    }
-    return findings
+    return findings + missing
+  }
+
+  /// Whether numbers can be read in two ways and nothing tells in which.
+  private var isAmbiguous: Bool { ambiguousNumberCount > 0 && decimalMark.value == .either }
+
+  private var thousandsName: String {
+    if let mark = thousandsMark.value { return String(UnicodeScalar(mark)) }
+    return ambiguousNumberCount > 0 ? "ambiguous" : "none"
+  }
+
+  private var missing: [Finding] {
+    if missingTokens.isEmpty { return [] }
+    return [
+      Finding(
+        "no value", missingTokens.map { "'\($0)'" }.joined(separator: ", "),
+        detail: "in columns of numbers")
+    ]
   }
 }

@@ -9,7 +9,7 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what a file is, which adapter reads it and what is wrong with it.",
     discussion: """
-      Nothing is stored. The whole file is read once in the adapter's confined process. Of a file
+      Nothing is stored, and nothing can be written. The whole file is read once in the adapter's confined process. Of a file
       that no adapter reads the survey is named where it is known, and how its tables are written
       is guessed, with how sure that is.
 
@@ -26,6 +26,7 @@ struct Inspect: ParsableCommand {
   @OptionGroup var table: TableOptions
 
   func run() throws {
+    SelfConfinement.writingNothing()
     let input = try RunInput(path: file)
     let signature = try InputSignature(input)
     var findings = [Finding("file", signature.name, detail: signature.format)]
@@ -195,7 +196,9 @@ extension InputSignature.Member {
       self.init(name: entry.name, columns: try Self.statisticalColumns(kind, of: entry))
       return
     }
-    let guess = DelimitedGuess(start, isWhole: start.count < 64 << 10)
+    // A few records tell the names of the columns; looking at the others would only take time.
+    let few = Self.beginning(of: start, lines: 32)
+    let guess = DelimitedGuess(few ?? start, isWhole: few != nil || start.count < 64 << 10)
     guard guess.columnCount < 2 else {
       self.init(name: entry.name, columns: guess.hasHeader.value ? guess.columnNames : [])
       return
@@ -206,6 +209,16 @@ extension InputSignature.Member {
       })
     self.init(
       name: entry.name, columns: [], recordLength: lengths.count == 1 ? lengths.first : nil)
+  }
+
+  /// The first lines of a text, nil where it does not have so many.
+  private static func beginning(of text: [UInt8], lines: Int) -> [UInt8]? {
+    var left = lines
+    for (place, byte) in text.enumerated() where byte == 10 {
+      left -= 1
+      if left == 0 { return Array(text[...place]) }
+    }
+    return nil
   }
 
   /// The components of an SDMX-ML data message, as far as its first observations have them; none

@@ -49,6 +49,12 @@ struct EstimationJob {
       result.estimates += try estimator.regression(
         model, command.comparisons.family, margins: command.comparisons.predict)
     }
+    for decomposition in try command.decompositions.oaxaca() {
+      result.estimates += try estimator.oaxaca(decomposition)
+    }
+    for decomposition in try command.decompositions.reweighting() {
+      result.estimates += try estimator.reweighting(decomposition)
+    }
     if command.reading.timings {
       Notice.say("reading \(read - start), computing \(clock.now - read)")
     }
@@ -99,6 +105,9 @@ struct EstimationJob {
     names += request.standard.map { [$0.column] } ?? []
     names += try command.comparisons.associations().flatMap { [$0.0, $0.1] }
     names += try command.comparisons.models().flatMap(\.columns)
+    let decompositions =
+      try command.decompositions.oaxaca() + command.decompositions.reweighting()
+    names += decompositions.flatMap { $0.model.columns + [$0.column] }
     names += definitions.flatMap(\.formula.columns)
     let made = Set(definitions.map(\.name)).subtracting(file.columns)
     var seen = made

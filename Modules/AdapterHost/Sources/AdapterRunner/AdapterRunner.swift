@@ -27,6 +27,9 @@ public enum AdapterRunner {
         guard request.verb != .probe else { return 0 }
         let adapter = try LoadedAdapter(request.library)
         if !hasLandlock { _ = arraigo_seccomp_confine(1) }
+        guard descriptors.count == request.inputs.count else {
+          throw ArraigoError("line_broken", "not every input came along with the request")
+        }
         let inputs = zip(request.inputs, descriptors).map { ($0, $1) }
         try Service(line: line, adapter: adapter, inputs: inputs).serve(request)
       } catch {

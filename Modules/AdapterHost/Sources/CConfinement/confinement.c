@@ -28,7 +28,8 @@ int arraigo_die_with_parent(int parent) {
 
 int arraigo_limit(int resource, uint64_t value) {
   // Past the soft limit of processor time a signal says why; past the hard one nothing does.
-  struct rlimit limit = {value, resource == RLIMIT_CPU ? value + 2 : value};
+  uint64_t hard = resource == RLIMIT_CPU && value < RLIM_INFINITY - 2 ? value + 2 : value;
+  struct rlimit limit = {value, hard};
   return setrlimit(resource, &limit);
 }
 
@@ -49,8 +50,11 @@ struct landlock_path {
 enum {
   LANDLOCK_RULE_PATH = 1,
   LANDLOCK_EXECUTE = 1,
+  LANDLOCK_WRITE_FILE = 2,
   LANDLOCK_READ_FILE = 4,
   LANDLOCK_READ_DIR = 8,
+  LANDLOCK_REMOVE_FILE = 1 << 5,
+  LANDLOCK_MAKE_REG = 1 << 8,
   // Every right of files that version 1 knows; later ones are added by version.
   LANDLOCK_ALL_1 = (1 << 13) - 1,
   LANDLOCK_REFER = 1 << 13,
@@ -62,7 +66,24 @@ int arraigo_landlock_version(void) {
   return version < 0 ? 0 : (int)version;
 }
 
+// Adds a rule; one for what is not there is no error, because it needs no right.
+static int allow(int rules, const char *path, uint64_t of_file, uint64_t of_folder) {
+  int opened = open(path, O_PATH | O_CLOEXEC);
+  if (opened < 0) return 0;
+  struct stat status;
+  uint64_t access = of_file;
+  if (fstat(opened, &status) == 0 && S_ISDIR(status.st_mode)) access |= of_folder;
+  struct landlock_path rule = {access, opened};
+  long added = syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH, &rule, 0);
+  close(opened);
+  return (int)added;
+}
+
 int arraigo_landlock_read_only(const char *const *paths, size_t count) {
+  return arraigo_landlock(paths, count, NULL);
+}
+
+int arraigo_landlock(const char *const *paths, size_t count, const char *written) {
   int version = arraigo_landlock_version();
   struct landlock_ruleset ruleset = {LANDLOCK_ALL_1, 0};
   if (version >= 2) ruleset.handled_access_fs |= LANDLOCK_REFER;
@@ -75,19 +96,17 @@ int arraigo_landlock_read_only(const char *const *paths, size_t count) {
   }
   int rules = (int)syscall(SYS_landlock_create_ruleset, &ruleset, size, 0);
   if (rules < 0) return -1;
-  for (size_t i = 0; i < count; i++) {
-    int folder = open(paths[i], O_PATH | O_CLOEXEC);
-    if (folder < 0) continue;  // what is not there needs no right
-    struct stat status;
-    uint64_t access = LANDLOCK_READ_FILE | LANDLOCK_EXECUTE;
-    if (fstat(folder, &status) == 0 && S_ISDIR(status.st_mode)) access |= LANDLOCK_READ_DIR;
-    struct landlock_path rule = {access, folder};
-    long added = syscall(SYS_landlock_add_rule, rules, LANDLOCK_RULE_PATH, &rule, 0);
-    close(folder);
-    if (added != 0) {
-      close(rules);
-      return -1;
-    }
+  int failed = 0;
+  for (size_t i = 0; i < count && !failed; i++)
+    failed = allow(rules, paths[i], LANDLOCK_READ_FILE | LANDLOCK_EXECUTE, LANDLOCK_READ_DIR);
+  if (written != NULL && !failed) {
+    uint64_t truncate = version >= 3 ? LANDLOCK_TRUNCATE : 0;
+    failed = allow(rules, written, LANDLOCK_WRITE_FILE | truncate,
+                   LANDLOCK_READ_FILE | LANDLOCK_MAKE_REG | LANDLOCK_REMOVE_FILE);
+  }
+  if (failed) {
+    close(rules);
+    return -1;
   }
   int result = (int)syscall(SYS_landlock_restrict_self, rules, 0);
   close(rules);
@@ -178,28 +197,47 @@ static const struct sock_filter open_to_read[] = {
     DENY,
 };
 static const struct sock_filter nothing_more[] = {DENY};
+// Files may be written and take other names; Landlock says where.
+static const struct sock_filter write_files[] = {
+    SYSCALL(openat), SYSCALL(pwrite64), SYSCALL(pwritev), SYSCALL(fsync), SYSCALL(fdatasync),
+    SYSCALL(fallocate), SYSCALL(renameat), SYSCALL(renameat2), SYSCALL(unlinkat),
+    SYSCALL(faccessat), SYSCALL(faccessat2), SYSCALL(statx), SYSCALL(statfs), SYSCALL(fstatfs),
+#ifdef SYS_sync_file_range
+    SYSCALL(sync_file_range),
+#endif
+#ifdef SYS_open
+    SYSCALL(open), SYSCALL(stat), SYSCALL(lstat), SYSCALL(rename), SYSCALL(unlink),
+#endif
+    // What a terminal is asked for its width with.
+    SYSCALL(ioctl), SYSCALL(prlimit64), SYSCALL(tgkill), SYSCALL(getppid),
+    DENY,
+};
+#endif
+
+#ifdef ARRAIGO_ARCHITECTURE
+// Allows what every process may do and `more`, which ends in a denial.
+static int confine(const struct sock_filter *more, size_t more_count) {
+  enum { ALLOWED = sizeof allowed / sizeof allowed[0], MOST = 128 };
+  struct sock_filter filter[ALLOWED + MOST];
+  if (more_count > MOST) {
+    errno = EINVAL;
+    return -1;
+  }
+  memcpy(filter, allowed, sizeof allowed);
+  memcpy(filter + ALLOWED, more, more_count * sizeof *more);
+  struct sock_fprog program = {(unsigned short)(ALLOWED + more_count), filter};
+  return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
+}
+#define CONFINE(more) confine(more, sizeof(more) / sizeof *(more))
+#else
+#define CONFINE(more) (errno = ENOSYS, -1)
 #endif
 
 int arraigo_seccomp_confine(int deny_open) {
-#ifndef ARRAIGO_ARCHITECTURE
-  (void)deny_open;
-  errno = ENOSYS;
-  return -1;
-#else
-  enum { ALLOWED = sizeof allowed / sizeof allowed[0] };
-  struct sock_filter filter[ALLOWED + 5];
-  memcpy(filter, allowed, sizeof allowed);
-  size_t count = ALLOWED;
-  if (deny_open) {
-    filter[count++] = nothing_more[0];
-  } else {
-    memcpy(filter + count, open_to_read, sizeof open_to_read);
-    count += 5;
-  }
-  struct sock_fprog program = {(unsigned short)count, filter};
-  return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program, 0, 0);
-#endif
+  return deny_open ? CONFINE(nothing_more) : CONFINE(open_to_read);
 }
+
+int arraigo_seccomp_confine_writer(void) { return CONFINE(write_files); }
 
 int arraigo_library_of(const char *symbol, char *path, size_t capacity) {
   Dl_info info;

@@ -13,7 +13,7 @@
 // The line is handed over as descriptor 3; everything above it is closed.
 enum { LINE = 3 };
 
-int arraigo_spawn(const char *program, int line, int log, int *process) {
+static int spawn(const char *program, int line, int log, int *process) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   int failed = posix_spawn_file_actions_init(&actions);
@@ -25,7 +25,6 @@ int arraigo_spawn(const char *program, int line, int log, int *process) {
   sigset_t none, all;
   sigemptyset(&none);
   sigfillset(&all);
-  // Where the line already is descriptor 3, dup2 still clears its close-on-exec mark in a spawn.
   if (failed == 0) failed = posix_spawn_file_actions_adddup2(&actions, line, LINE);
   if (failed == 0) failed = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
   if (failed == 0) failed = posix_spawn_file_actions_adddup2(&actions, log, 1);
@@ -47,6 +46,21 @@ int arraigo_spawn(const char *program, int line, int log, int *process) {
   *process = (int)child;
   errno = failed;
   return failed == 0 ? 0 : -1;
+}
+
+int arraigo_spawn(const char *program, int line, int log, int *process) {
+  // Above everything that is given to the child, whatever descriptors this process had free: else
+  // one of the two might be overwritten by the other before it is handed over.
+  *process = -1;
+  int high_line = fcntl(line, F_DUPFD_CLOEXEC, LINE + 1);
+  int high_log = fcntl(log, F_DUPFD_CLOEXEC, LINE + 1);
+  int result = -1;
+  if (high_line >= 0 && high_log >= 0) result = spawn(program, high_line, high_log, process);
+  int reason = errno;
+  if (high_line >= 0) close(high_line);
+  if (high_log >= 0) close(high_log);
+  errno = reason;
+  return result;
 }
 
 int arraigo_wait(int process, int block, struct ArraigoExit *result) {

@@ -40,7 +40,7 @@ int arraigo_send(int socket, const void *bytes, size_t count, const int *descrip
                  size_t descriptor_count) {
   struct iovec part = {(void *)bytes, count};
   struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
-  char control[CMSG_SPACE(sizeof(int) * MOST_DESCRIPTORS)];
+  _Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof(int) * MOST_DESCRIPTORS)];
   if (descriptor_count > MOST_DESCRIPTORS) {
     errno = EINVAL;
     return -1;
@@ -59,6 +59,7 @@ int arraigo_send(int socket, const void *bytes, size_t count, const int *descrip
   do {
     sent = sendmsg(socket, &message, MSG_NOSIGNAL);
   } while (sent < 0 && errno == EINTR);
+  if (sent >= 0 && sent != (ssize_t)count) errno = EMSGSIZE;
   return sent == (ssize_t)count ? 0 : -1;
 }
 
@@ -74,7 +75,7 @@ long arraigo_receive(int socket, void *bytes, size_t capacity, int *descriptors,
   if (ready == 0) errno = EAGAIN;
   if (ready <= 0) return -1;
   struct iovec part = {bytes, capacity};
-  char control[CMSG_SPACE(sizeof(int) * MOST_DESCRIPTORS)];
+  _Alignas(struct cmsghdr) char control[CMSG_SPACE(sizeof(int) * MOST_DESCRIPTORS)];
   struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control,
                            .msg_controllen = sizeof control};
   ssize_t got;
@@ -82,6 +83,7 @@ long arraigo_receive(int socket, void *bytes, size_t capacity, int *descriptors,
     got = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
   } while (got < 0 && errno == EINTR);
   if (got < 0) return errno == ECONNRESET ? 0 : -1;
+  int is_cut = (message.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) != 0;
   for (struct cmsghdr *header = CMSG_FIRSTHDR(&message); header != NULL;
        header = CMSG_NXTHDR(&message, header)) {
     if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
@@ -89,15 +91,20 @@ long arraigo_receive(int socket, void *bytes, size_t capacity, int *descriptors,
     for (size_t i = 0; i < count; i++) {
       int descriptor;
       memcpy(&descriptor, CMSG_DATA(header) + i * sizeof(int), sizeof descriptor);
-      if (*descriptor_count < room)
+      if (*descriptor_count < room) {
         descriptors[(*descriptor_count)++] = descriptor;
-      else
+      } else {
         close(descriptor);
+        is_cut = 1;
+      }
     }
   }
-  if (message.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) {
+  // A message is taken whole or not at all; an empty one is the end, whatever comes along.
+  if (is_cut || got == 0) {
     for (size_t i = 0; i < *descriptor_count; i++) close(descriptors[i]);
     *descriptor_count = 0;
+  }
+  if (is_cut) {
     errno = EMSGSIZE;
     return -1;
   }

@@ -42,10 +42,52 @@ WIDE void arraigo_choose(const uint8_t *restrict answers, size_t rows, uint16_t 
   for (size_t i = 0; i < rows; i++) chosen[i] = answers[i] == YES ? branch : chosen[i];
 }
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl")))
+
+// A table of at most 64 cells lies in two registers: 32 numbers are looked up at once.
+enum { MOST_IN_REGISTERS = 64, AT_ONCE = 32 };
+
+AVX512 static inline __m256i sixteen_places(const int32_t *numbers, int32_t base, uint32_t span,
+                                            int32_t smallest) {
+  __m512i given = _mm512_loadu_si512(numbers);
+  __m512i place = _mm512_sub_epi32(given, _mm512_set1_epi32(base));
+  __mmask16 blank = _mm512_cmplt_epi32_mask(given, _mm512_set1_epi32(smallest));
+  place = _mm512_min_epu32(place, _mm512_set1_epi32((int32_t)span));
+  // A blank number is outside too: its cell is the one after that of the others.
+  place = _mm512_mask_mov_epi32(place, blank, _mm512_set1_epi32((int32_t)span + 1));
+  return _mm512_cvtepi32_epi16(place);
+}
+
+AVX512 static size_t look_in_registers(const int32_t *restrict numbers, size_t rows, int32_t base,
+                                       uint32_t span, int32_t smallest,
+                                       const uint16_t *restrict table, uint16_t *restrict cells) {
+  uint16_t padded[MOST_IN_REGISTERS] = {0};
+  memcpy(padded, table, (span + 2) * sizeof *table);
+  __m512i low = _mm512_loadu_si512(padded), high = _mm512_loadu_si512(padded + AT_ONCE);
+  size_t i = 0;
+  for (; i + AT_ONCE <= rows; i += AT_ONCE) {
+    __m512i places = _mm512_castsi256_si512(sixteen_places(numbers + i, base, span, smallest));
+    places = _mm512_inserti64x4(places, sixteen_places(numbers + i + 16, base, span, smallest), 1);
+    _mm512_storeu_si512(cells + i, _mm512_permutex2var_epi16(low, places, high));
+  }
+  return i;
+}
+#endif
+
 void arraigo_look_codes(const int32_t *restrict numbers, size_t rows, int32_t base, uint32_t span,
                         int32_t smallest, const uint16_t *restrict table,
                         uint16_t *restrict cells) {
-  for (size_t i = 0; i < rows; i++) {
+  size_t done = 0;
+#if defined(__x86_64__)
+  // A blank number that lies among the table's own would be looked up there.
+  if (span + 2 <= MOST_IN_REGISTERS && smallest <= base && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512vl"))
+    done = look_in_registers(numbers, rows, base, span, smallest, table, cells);
+#endif
+  for (size_t i = done; i < rows; i++) {
     uint32_t outside = span + (numbers[i] < smallest);
     uint32_t place = (uint32_t)numbers[i] - (uint32_t)base;
     cells[i] = table[place < span ? place : outside];

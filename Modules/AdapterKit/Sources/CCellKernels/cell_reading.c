@@ -60,7 +60,9 @@ static inline struct Parsed parse(const uint8_t *bytes, struct Bounds bounds) {
   uint64_t pairs = (digits * 10 + (digits >> 8)) & 0x00FF00FF00FF00FFu;
   uint64_t fours = (pairs * 100 + (pairs >> 16)) & 0x0000FFFF0000FFFFu;
   int32_t number = (int32_t)(uint32_t)(fours * 10000 + (fours >> 32));
-  return (struct Parsed){is_negative ? -number : number, 0, strange != 0};
+  // What is no number may be any pattern, also the one that has no opposite.
+  int32_t opposite = (int32_t)(0u - (uint32_t)number);
+  return (struct Parsed){is_negative ? opposite : number, 0, strange != 0};
 }
 
 static inline int is_blank(uint8_t byte) { return byte == ' ' || byte == '\t'; }
@@ -107,8 +109,8 @@ static inline uint32_t parse_short(const uint8_t *bytes, struct Bounds bounds) {
   uint32_t length = bounds.end - bounds.start;
   uint16_t pair;
   memcpy(&pair, bytes + (int64_t)bounds.end - 2, sizeof pair);
-  // Bytes that are not the cell's become zeros in front of it.
-  uint32_t mask = (uint32_t)0xFFFF << (16 - 8 * length);
+  // Bytes that are not the cell's become zeros in front of it; a longer cell is parsed anew.
+  uint32_t mask = (uint32_t)0xFFFF << ((16 - 8 * length) & 31);
   uint32_t digits = (pair & mask) | (0x3030 & ~mask);
   uint32_t number = tens[digits & 255] + units[digits >> 8 & 255];
   return length == 0 ? BLANK : number;

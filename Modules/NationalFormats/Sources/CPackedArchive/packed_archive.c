@@ -22,7 +22,10 @@ int arraigo_has_libarchive(void) { return 1; }
 // Reads by position: the descriptor may be read by others at the same time.
 static la_ssize_t read_block(struct archive *archive, void *context, const void **bytes) {
   struct ArraigoPacked *packed = context;
-  ssize_t got = pread(packed->descriptor, packed->block, BLOCK, packed->offset);
+  ssize_t got;
+  do {
+    got = pread(packed->descriptor, packed->block, BLOCK, packed->offset);
+  } while (got < 0 && errno == EINTR);
   if (got < 0) {
     archive_set_error(archive, EIO, "the file cannot be read");
     return ARCHIVE_FATAL;
@@ -37,7 +40,8 @@ static la_int64_t move(struct archive *archive, void *context, la_int64_t offset
   (void)archive;
   off_t end = lseek(packed->descriptor, 0, SEEK_END);
   off_t base = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? packed->offset : end;
-  if (end < 0 || offset < -base) return ARCHIVE_FATAL;
+  // After the end nothing can be read; lengths in the file may be anything.
+  if (end < 0 || base > end || offset < -base || offset > end - base) return ARCHIVE_FATAL;
   packed->offset = base + offset;
   return packed->offset;
 }
@@ -73,10 +77,11 @@ void arraigo_packed_close(struct ArraigoPacked *packed) {
 }
 
 int arraigo_packed_next(struct ArraigoPacked *packed, struct ArraigoPackedEntry *out) {
-  struct archive_entry *entry;
+  struct archive_entry *entry = NULL;
   int status = archive_read_next_header(packed->archive, &entry);
   if (status == ARCHIVE_EOF) return 0;
-  if (status < ARCHIVE_WARN) return -1;
+  // After anything but a warning the entry is not whole.
+  if ((status != ARCHIVE_OK && status != ARCHIVE_WARN) || entry == NULL) return -1;
   const char *name = archive_entry_pathname_utf8(entry);
   out->name = name != NULL ? name : archive_entry_pathname(entry);
   if (out->name == NULL) out->name = "?";

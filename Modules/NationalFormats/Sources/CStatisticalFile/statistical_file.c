@@ -1,5 +1,6 @@
 #include "arraigo_statistical_file.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -8,12 +9,17 @@
 #include <readstat.h>
 
 struct Reading {
+  int kind;
   struct ArraigoStatisticalSource source;
   struct ArraigoStatisticalHandlers handlers;
   readstat_off_t offset;
   readstat_off_t size;
   int was_stopped;
+  // Bytes of a label set's name in the file; 0 where ReadStat ends the name itself.
+  size_t label_set_room;
 };
+
+enum { LONGEST_LABEL_SET = 129 };
 
 int arraigo_has_readstat(void) { return 1; }
 
@@ -38,9 +44,9 @@ static readstat_off_t seek_source(readstat_off_t offset, readstat_io_flags_t whe
   readstat_off_t base = whence == READSTAT_SEEK_SET   ? 0
                         : whence == READSTAT_SEEK_CUR ? reading->offset
                                                       : reading->size;
+  // A place outside is never meant: lengths in the file are wrong.
+  if (offset < -base || offset > reading->size - base) return -1;
   readstat_off_t target = base + offset;
-  // A place after the end is never meant: lengths in the file are wrong.
-  if (target < 0 || target > reading->size) return -1;
   reading->offset = target;
   return target;
 }
@@ -51,12 +57,13 @@ static ssize_t read_source(void *bytes, size_t count, void *context) {
   if (count > left) count = left;
   size_t done = 0;
   if (reading->source.descriptor < 0) {
-    memcpy(bytes, reading->source.bytes + reading->offset, count);
+    if (count > 0) memcpy(bytes, reading->source.bytes + reading->offset, count);
     done = count;
   }
   while (done < count) {
     ssize_t got = pread(reading->source.descriptor, (char *)bytes + done, count - done,
                         (off_t)(reading->offset + (readstat_off_t)done));
+    if (got < 0 && errno == EINTR) continue;
     if (got < 0) return -1;
     if (got == 0) break;
     done += (size_t)got;
@@ -93,6 +100,10 @@ static struct ArraigoStatisticalValue converted(readstat_value_t value) {
 
 static int on_metadata(readstat_metadata_t *metadata, void *context) {
   struct Reading *reading = context;
+  if (reading->kind == ARRAIGO_STATISTICAL_DTA) {
+    int version = readstat_get_file_format_version(metadata);
+    reading->label_set_room = version < 110 ? 9 : version < 118 ? 33 : LONGEST_LABEL_SET;
+  }
   return answer(reading, reading->handlers.metadata(
                              reading->handlers.context, readstat_get_row_count(metadata),
                              readstat_get_var_count(metadata),
@@ -102,6 +113,15 @@ static int on_metadata(readstat_metadata_t *metadata, void *context) {
 static int on_variable(int index, readstat_variable_t *variable, const char *label_set,
                        void *context) {
   struct Reading *reading = context;
+  // ReadStat hands Stata's names of label sets over as they stand in the file, where damage may
+  // have taken the NUL that ends them.
+  char ended[LONGEST_LABEL_SET + 1];
+  if (label_set != NULL && reading->label_set_room > 0) {
+    size_t length = strnlen(label_set, reading->label_set_room);
+    memcpy(ended, label_set, length);
+    ended[length] = 0;
+    label_set = ended;
+  }
   struct ArraigoStatisticalVariable out = {
       .index = index,
       .name = readstat_variable_get_name(variable),
@@ -149,7 +169,7 @@ static void on_error(const char *message, void *context) {
 int arraigo_statistical_read(int kind, struct ArraigoStatisticalSource source, const char *encoding,
                              struct ArraigoStatisticalHandlers handlers, char *error,
                              size_t error_count) {
-  struct Reading reading = {source, handlers, 0, 0, 0};
+  struct Reading reading = {.kind = kind, .source = source, .handlers = handlers};
   readstat_parser_t *parser = readstat_parser_init();
   if (parser == NULL) {
     snprintf(error, error_count, "memory is short");

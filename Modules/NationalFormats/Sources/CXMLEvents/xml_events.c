@@ -1,5 +1,6 @@
 #include "arraigo_xml.h"
 
+#include <limits.h>
 #include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -52,7 +53,8 @@ static void fail(struct ArraigoXMLReader *reader, int32_t code) {
   if (reader->error.code != 0) return;
   reader->error.code = code;
   note_place(reader);
-  if (reader->parser) xmlStopParser(reader->parser);
+  // Only silenced: stopping the parser frees the bytes that the call at hand still points to.
+  if (reader->parser) reader->parser->disableSAX = 1;
 }
 
 // Makes room for `more` elements of `size` bytes; 0 where there is no memory.
@@ -126,6 +128,10 @@ static uint32_t keep_text(struct ArraigoXMLReader *reader, const xmlChar *bytes,
     return 0;
   }
   size_t start = reader->text_count;
+  if (count > UINT32_MAX - start) {
+    fail(reader, ARRAIGO_XML_NO_MEMORY);
+    return 0;
+  }
   memcpy(reader->text + start, bytes, count);
   reader->text_count += count;
   return (uint32_t)start;
@@ -212,6 +218,7 @@ static void on_text(void *context, const xmlChar *bytes, int count) {
   if (before + (size_t)count > reader->limits.value_bytes)
     return fail(reader, ARRAIGO_XML_VALUE_TOO_LONG);
   uint32_t start = keep_text(reader, bytes, (size_t)count);
+  if (reader->error.code != 0) return;
   // Nothing is kept between two pieces of one text, so they lie side by side.
   struct ArraigoXMLEvent *event = continues ? last : add_event(reader, ARRAIGO_XML_TEXT);
   if (event == NULL) return;
@@ -345,7 +352,15 @@ struct ArraigoXMLRun arraigo_xml_feed(struct ArraigoXMLReader *reader, const uin
   if (reader->error.code == 0) {
     // Each thread has a handler of its own, and a stream may be read by one after another.
     if (xmlGenericError != say_nothing) xmlSetGenericErrorFunc(NULL, say_nothing);
-    int status = xmlParseChunk(reader->parser, (const char *)bytes, (int)count, is_last);
+    int status = XML_ERR_OK;
+    // The parser counts in int.
+    size_t done = 0;
+    do {
+      size_t part = count - done > INT_MAX ? INT_MAX : count - done;
+      int ends = is_last && done + part == count;
+      status = xmlParseChunk(reader->parser, (const char *)bytes + done, (int)part, ends);
+      done += part;
+    } while (done < count && reader->error.code == 0);
     if (reader->error.code == 0 && status != 0 && !reader->parser->wellFormed) fail(reader, status);
     if (reader->has_progress) reader->waiting_bytes = 0;
     reader->waiting_bytes += count;

@@ -10,6 +10,10 @@ extension PNADContinua {
     Number(.year, from: "Ano")
     Number(.quarter, from: "Trimestre")
     Number(.weight, from: "V1028")
+    // IBGE's bootstrap, published since 2021; older issues have none, and say so by themselves.
+    for (place, name) in PNADLayouts.replicateNames.enumerated() {
+      Number(.replicateWeight(place + 1), from: ColumnReference(name))
+    }
     Text(.stratum, joining: ["Estrato"])
     Text(.psu, joining: ["UPA"])
     Number(.visit, from: "V1016")

@@ -5,12 +5,12 @@ import NationalFormats
 ///
 /// They are for archives that come without IBGE's input file. The issue of 2019 and before has
 /// records of 464 bytes; the one with replicate weights has 3,478 and three fields more: V1033 at
-/// byte 74, posest_sxi at 86 and VD2006 at 403.
+/// byte 74, posest_sxi at 86 and VD2006 at 403; the replicate weights end each record.
 enum PNADLayouts {
   /// The known issues.
   static let all: [FixedWidthLayout] = [
     layout(recordLength: 464) { $0 },
-    layout(recordLength: 3_478) { start in
+    layout(recordLength: 3_478, more: replicateWeights) { start in
       start < 74 ? start : start < 77 ? start + 9 : start < 391 ? start + 12 : start + 14
     },
   ].compactMap(\.self)
@@ -31,10 +31,21 @@ enum PNADLayouts {
     ("VD4035", 460, 3),
   ]
 
-  private static func layout(recordLength: Int, place: (Int) -> Int) -> FixedWidthLayout? {
+  /// The names of the replicate weights, V1028001 to V1028200.
+  static let replicateNames = (1...200).map { number in
+    "V1028" + String(1_000 + number).dropFirst()
+  }
+
+  private static let replicateWeights = replicateNames.enumerated().map { place, name in
+    FixedWidthField(name, start: 479 + 15 * place, width: 15)
+  }
+
+  private static func layout(
+    recordLength: Int, more: [FixedWidthField] = [], place: (Int) -> Int
+  ) -> FixedWidthLayout? {
     try? FixedWidthLayout(
       fields.map { name, start, width in
         FixedWidthField(name, start: place(start), width: width)
-      }, recordLength: recordLength, periodIsMissing: true)
+      } + more, recordLength: recordLength, periodIsMissing: true)
   }
 }

@@ -30,6 +30,22 @@ struct ENE: SurveyAdapter {
       educationRules
       labourRules
       notCollected
+      controlTotals
+    }
+  }
+
+  /// The population that INE calibrated the weights to, in the bases issued before the series was
+  /// weighted anew: `fact_cal` sums to it without a remainder.
+  private var controlTotals: [HarmonisationPart] {
+    let totals: [(Period, Double)] = [
+      (Period(year: 2016, .month(9)), 18_219_750), (Period(year: 2017, .month(6)), 18_408_711),
+      (Period(year: 2018, .month(3)), 18_654_495), (Period(year: 2019, .month(6)), 19_092_415),
+    ]
+    return totals.map { period, total in
+      .controlTotal(
+        ControlTotal(
+          total, of: .weight, unit: .person, period: period,
+          source: "INE, base of the quarter around \(period), sum of fact_cal"))
     }
   }
 

@@ -93,12 +93,12 @@ public struct AdapterHost: Sendable {
     _ verb: Message.Request.Verb, describes: Bool = false, _ adapter: InstalledAdapter,
     _ inputs: [RunInput]
   ) throws(ArraigoError) -> (RunnerProcess, [Guarantee]) {
-    try checkLibrary(adapter)
     let request = Message.Request(
       verb: verb, describes: describes, library: Self.absolute(adapter.library),
       inputs: inputs.map { .init(name: $0.name, byteCount: $0.byteCount) }, limits: limits)
     let process = try RunnerProcess(
-      runner: runner, adapter: adapter.manifest.id, request: request, inputs: inputs)
+      runner: runner, adapter: adapter.manifest.id, request: request, inputs: inputs,
+      after: { () throws(ArraigoError) in try self.checkLibrary(adapter) })
     return (process, try guarantees(from: process))
   }
 

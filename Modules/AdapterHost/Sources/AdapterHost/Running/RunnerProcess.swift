@@ -20,8 +20,12 @@ final class RunnerProcess {
   private let limits: RunLimits
   private var hasEnded = false
 
+  /// Starts a child and gives it a request.
+  ///
+  /// - Parameter check: asked while the child starts; where it throws, the child hears nothing.
   init(
-    runner: String, adapter: String, request: Message.Request, inputs: [RunInput]
+    runner: String, adapter: String, request: Message.Request, inputs: [RunInput],
+    after check: () throws(ArraigoError) -> Void = {}
   ) throws(ArraigoError) {
     self.adapter = adapter
     limits = request.limits
@@ -47,6 +51,7 @@ final class RunnerProcess {
         at: Place(file: runner),
         suggestion: "install arraigo-runner beside arraigo, or set ARRAIGO_RUNNER")
     }
+    try check()
     do throws(ArraigoError) {
       try line.send(.request(request), descriptors: inputs.map(\.descriptor))
     } catch {
@@ -71,7 +76,8 @@ final class RunnerProcess {
     var waited = 0.0
     while true {
       switch try line.receive(seconds: Self.tick) {
-      case .message(.failed(let error), _):
+      case .message(.failed(let error), let descriptors):
+        for descriptor in descriptors { close(descriptor) }
         try? line.send(.finished)
         throw error
       case .message(let message, let descriptors):

@@ -18,12 +18,16 @@ int arraigo_limit(int resource, uint64_t value);
 int arraigo_landlock_version(void);
 // From now on only these folders and files can be read, and nothing written or executed.
 int arraigo_landlock_read_only(const char *const *paths, size_t count);
+// The same, but in the folder `written` files can be made, written, renamed and removed.
+int arraigo_landlock(const char *const *paths, size_t count, const char *written);
 
 // Whether the kernel filters system calls.
 int arraigo_seccomp_available(void);
 // From now on only harmless calls are allowed; others fail with EPERM. Files can be opened for
 // reading only, or with `deny_open` not at all.
 int arraigo_seccomp_confine(int deny_open);
+// The same, with files that may be opened for writing and renamed: Landlock must say where.
+int arraigo_seccomp_confine_writer(void);
 
 // Writes the path of the library that a symbol of this process comes from.
 int arraigo_library_of(const char *symbol, char *path, size_t capacity);

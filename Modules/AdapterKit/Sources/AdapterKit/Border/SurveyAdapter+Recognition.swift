@@ -9,14 +9,25 @@ extension SurveyAdapter {
   func recognise(_ inputs: [InputFile]) -> Recognition {
     do throws(ArraigoError) {
       let run = try HarmonisationRun(self, inputs: inputs, chunkBytes: 16 << 10)
-      let present = run.summary().variables.count { $0.collection != .notCollected }
-      let wanted = description.variables.count { $0.collection != .notCollected }
+      let present = Self.collected(run.summary().variables)
+      let wanted = Self.collected(description.variables)
       return Recognition(
         confidence: wanted == 0 ? 0 : 0.5 + 0.5 * Double(present) / Double(wanted),
         explanation: "\(present) of \(wanted) variables can be read")
     } catch {
       return Recognition(confidence: 0, explanation: error.description)
     }
+  }
+
+  /// How many variables there are, a family of numbered ones (replicate weights) counted once.
+  private static func collected(_ variables: [VariableStatus]) -> Int {
+    let families = VariableFamily.all
+    return Set(
+      variables.lazy.filter { $0.collection != .notCollected }.map { status in
+        families.first { $0.number(of: status.variable) != nil }?.prefix
+          ?? status.variable.rawValue
+      }
+    ).count
   }
 }
 

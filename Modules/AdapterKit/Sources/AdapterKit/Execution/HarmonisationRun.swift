@@ -54,7 +54,7 @@ public final class HarmonisationRun {
       if sources.households.count == 1, let join = tables.first?.flow.join(of: place) {
         let table = HarmonisedTable(
           .household, own, RecordFlow(following: join.records), members, isFollowing: true)
-        join.follower = { [unowned table] in table.follow($0) }
+        join.follow(table)
         follower = table
         tables.append(table)
       } else {
@@ -107,6 +107,16 @@ public final class HarmonisationRun {
 
   /// What was read and what was wrong; complete after the last batch.
   public func summary() -> RunSummary {
+    summary(resting: tables[...])
+  }
+
+  /// The summary while no file of some tables is read.
+  private func summary(resting moving: ArraySlice<HarmonisedTable>) -> RunSummary {
+    guard let table = moving.first else { return summaryAtRest() }
+    return table.flow.atRest { summary(resting: moving.dropFirst()) }
+  }
+
+  private func summaryAtRest() -> RunSummary {
     var read: [RunSummary.Source] = []
     var problems = sources.problems
     // A household file is read for both tables; what is wrong with it is said once.
@@ -152,11 +162,14 @@ final class HarmonisedTable {
     plan = TablePlan(unit: unit, rules: rules, flow: flow, members: members)
   }
 
-  /// Takes a run of records that another table's flow has read.
-  func follow(_ run: RowRun) {
+  /// Takes a run of records that another table's flow has read; a batch where that fills one.
+  func follow(_ run: RowRun) -> ColumnBatch? {
     flow.follow(run)
-    if let batch = plan.append(line: run.firstLine) { ready.append(batch) }
+    return plan.append(line: run.firstLine)
   }
+
+  /// Keeps a batch that was made while another table was read, until it is asked for.
+  func keep(_ batch: ColumnBatch) { ready.append(batch) }
 
   /// A batch that was made on the way.
   func takeReady() -> ColumnBatch? { ready.isEmpty ? nil : ready.removeFirst() }

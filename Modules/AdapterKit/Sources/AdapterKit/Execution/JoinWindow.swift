@@ -9,16 +9,18 @@ import IntegrationModel
 final class JoinWindow {
   static let defaultCapacity = 1 << 18
 
+  // There is room for all records from the start: memory that no record was put into costs nothing,
+  // and nothing is ever moved.
   private let capacity: Int
-  /// How many slots hold a record, and how many there is room for.
+  /// How many slots hold a record.
   private var held = 0
-  private var room = 1 << 10
-  private var keys: UnsafeMutablePointer<UInt64>
-  private var marks: UnsafeMutablePointer<UInt8>
-  private var integerCells: [UnsafeMutablePointer<Int32>]
-  private var numberCells: [UnsafeMutablePointer<Double>]
-  /// Slots by key, -1 where there is none; at least twice as many as records.
-  private var table: UnsafeMutablePointer<Int32>
+  private let keys: UnsafeMutablePointer<UInt64>
+  private let marks: UnsafeMutablePointer<UInt8>
+  private let integerCells: [UnsafeMutablePointer<Int32>]
+  private let numberCells: [UnsafeMutablePointer<Double>]
+  /// Slots by key, at least twice as many as records. The lower half of an entry is that of its
+  /// record's key, so that most of a search needs no look at the key itself.
+  private var table: UnsafeMutablePointer<Entry>
   private var tableCount = 1 << 12
   /// The slot that was found last.
   private var latest = 0
@@ -30,6 +32,13 @@ final class JoinWindow {
   private(set) var unmatchedCount = 0
   private(set) var duplicateCount = 0
 
+  /// A place of the table: a slot with a part of its key, or none.
+  private struct Entry {
+    static let none = Entry(slot: -1, part: 0)
+    var slot: Int32
+    var part: UInt32
+  }
+
   private enum Mark {
     static let matched: UInt8 = 1
     /// In the table: the first record of its key.
@@ -38,14 +47,12 @@ final class JoinWindow {
 
   init(integers: Int, numbers: Int, capacity: Int = defaultCapacity) {
     self.capacity = capacity
-    keys = .allocate(capacity: room)
-    marks = .allocate(capacity: room)
-    integerCells = []
-    numberCells = []
-    for _ in 0..<integers { integerCells.append(.allocate(capacity: room)) }
-    for _ in 0..<numbers { numberCells.append(.allocate(capacity: room)) }
+    keys = .allocate(capacity: capacity)
+    marks = .allocate(capacity: capacity)
+    integerCells = (0..<integers).map { _ in .allocate(capacity: capacity) }
+    numberCells = (0..<numbers).map { _ in .allocate(capacity: capacity) }
     table = .allocate(capacity: tableCount)
-    table.initialize(repeating: -1, count: tableCount)
+    table.initialize(repeating: .none, count: tableCount)
   }
 
   deinit {
@@ -69,7 +76,6 @@ final class JoinWindow {
       // Slots follow each other up to the last one.
       let first = insertedCount % capacity
       let count = min(block.rows - row, capacity - first)
-      makeRoom(for: first + count)
       for (cells, place) in zip(integerCells, integers) {
         (cells + first).update(from: block.integers(place.own) + row, count: count)
       }
@@ -77,7 +83,11 @@ final class JoinWindow {
         (cells + first).update(from: block.numbers(place.own) + row, count: count)
       }
       hashes.withUnsafeBufferPointer { hashes in
+        // New records' places are far apart, and so are those of the records they displace.
         for at in 0..<count { arraigo_prefetch(table + home(hashes[row + at])) }
+        for slot in first..<max(first, min(first + count, held)) {
+          arraigo_prefetch(table + home(keys[slot]))
+        }
         for at in 0..<count { replace(first + at, by: hashes[row + at]) }
       }
       insertedCount += count
@@ -144,16 +154,25 @@ extension JoinWindow {
       if marks[slot] & Mark.entered != 0 { return slot }
     }
     var at = home(key)
-    while table[at] >= 0 {
-      let slot = Int(table[at])
-      if keys[slot] == key { return slot }
+    while table[at].slot >= 0 {
+      if holds(at, key) { return Int(table[at].slot) }
       at = (at + 1) & (tableCount - 1)
     }
     return -1
   }
 
+  /// Whether a place of the table has a key's record.
+  @inline(__always)
+  private func holds(_ place: Int, _ key: UInt64) -> Bool {
+    table[place].part == UInt32(truncatingIfNeeded: key) && keys[Int(table[place].slot)] == key
+  }
+
   @inline(__always)
   private func home(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (tableCount - 1) }
+
+  /// Where an entry would stand if nothing were in its way; the table has fewer than 2^32 places.
+  @inline(__always)
+  private func home(_ entry: Entry) -> Int { Int(entry.part) & (tableCount - 1) }
 
   /// Gives a slot to a new record.
   @inline(__always)
@@ -163,14 +182,14 @@ extension JoinWindow {
     marks[slot] = 0
     if held * 2 > tableCount { rebuild() }
     var at = home(key)
-    while table[at] >= 0 {
-      if keys[Int(table[at])] == key {
+    while table[at].slot >= 0 {
+      if holds(at, key) {
         duplicateCount += 1
         return
       }
       at = (at + 1) & (tableCount - 1)
     }
-    table[at] = Int32(slot)
+    table[at] = Entry(slot: Int32(slot), part: UInt32(truncatingIfNeeded: key))
     marks[slot] = Mark.entered
   }
 
@@ -179,18 +198,18 @@ extension JoinWindow {
     guard marks[slot] & Mark.entered != 0 else { return }
     let mask = tableCount - 1
     var hole = home(keys[slot])
-    while Int(table[hole]) != slot { hole = (hole + 1) & mask }
+    while Int(table[hole].slot) != slot { hole = (hole + 1) & mask }
     // Entries that were pushed past the hole move back into it, so that searches still find them.
     var next = (hole + 1) & mask
-    while table[next] >= 0 {
-      let wanted = home(keys[Int(table[next])])
+    while table[next].slot >= 0 {
+      let wanted = home(table[next])
       if (next &- wanted) & mask >= (next &- hole) & mask {
         table[hole] = table[next]
         hole = next
       }
       next = (next + 1) & mask
     }
-    table[hole] = -1
+    table[hole] = .none
   }
 
   private func rebuild() {
@@ -198,31 +217,12 @@ extension JoinWindow {
     let oldCount = tableCount
     tableCount *= 2
     table = .allocate(capacity: tableCount)
-    table.initialize(repeating: -1, count: tableCount)
-    for place in 0..<oldCount where old[place] >= 0 {
-      var at = home(keys[Int(old[place])])
-      while table[at] >= 0 { at = (at + 1) & (tableCount - 1) }
+    table.initialize(repeating: .none, count: tableCount)
+    for place in 0..<oldCount where old[place].slot >= 0 {
+      var at = home(old[place])
+      while table[at].slot >= 0 { at = (at + 1) & (tableCount - 1) }
       table[at] = old[place]
     }
     old.deallocate()
-  }
-
-  private func makeRoom(for slots: Int) {
-    guard slots > room else { return }
-    let larger = min(max(slots, room * 2), capacity)
-    Self.enlarge(&keys, held, to: larger)
-    Self.enlarge(&marks, held, to: larger)
-    for at in integerCells.indices { Self.enlarge(&integerCells[at], held, to: larger) }
-    for at in numberCells.indices { Self.enlarge(&numberCells[at], held, to: larger) }
-    room = larger
-  }
-
-  private static func enlarge<Cell: BitwiseCopyable>(
-    _ cells: inout UnsafeMutablePointer<Cell>, _ count: Int, to capacity: Int
-  ) {
-    let larger = UnsafeMutablePointer<Cell>.allocate(capacity: capacity)
-    larger.update(from: cells, count: count)
-    cells.deallocate()
-    cells = larger
   }
 }

@@ -85,6 +85,15 @@ final class RecordFlow {
     return run.firstLine
   }
 
+  /// Gives what a body says of the files while none that is joined is read ahead.
+  func atRest<Answer>(_ body: () -> Answer) -> Answer {
+    func rest(_ joins: ArraySlice<SourceJoin>) -> Answer {
+      guard let join = joins.first else { return body() }
+      return join.atRest { rest(joins.dropFirst()) }
+    }
+    return rest(joins[...])
+  }
+
   /// What was wrong with the files and their joins.
   var problems: [Problem] {
     primary.problems + joins.flatMap { $0.records.problems + $0.problems(primary: primary) }

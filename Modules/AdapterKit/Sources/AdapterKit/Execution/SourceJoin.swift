@@ -7,17 +7,14 @@ final class SourceJoin {
   let window: JoinWindow
   /// How many records of the primary file found no partner.
   private(set) var partnerless = 0
-  private let block: CellBlock
-  private let layout: CellLayout
+  private let runs: JoinedRuns
   /// The joined columns' places in this file's block and in the primary file's.
   private let integers: [(own: Int, target: Int)]
   private let numbers: [(own: Int, target: Int)]
-  private let ownKeys: RecordKeys
   private let primaryKeys: RecordKeys
   private var slots: [Int32] = []
-  private var hasEnded = false
-  /// Told of every run that is read, so that the file's own table is made in the same pass.
-  var follower: ((RowRun) -> Void)?
+  /// The table of the file's own records, where it is made in the same pass.
+  private var follower: HarmonisedTable?
 
   /// - Parameters:
   ///   - uses: what rules read of this file, as laid out in the primary file's block.
@@ -32,18 +29,27 @@ final class SourceJoin {
     }
     let keyUses = RecordKeys.uses(of: records.file.keys, in: records)
     let block = CellBlock(uses: keyUses + joined.map(own))
-    self.block = block
-    layout = block.layout(block.uses)
+    runs = JoinedRuns(
+      records, uses: block.uses, keys: keyUses,
+      isAhead: !joined.contains { $0.reading == .label })
     func places(_ uses: [CellUse]) -> [(own: Int, target: Int)] {
       uses.map { (block.slot(of: own($0)), target.slot(of: $0)) }
     }
     integers = places(joined.filter { $0.reading != .number })
     numbers = places(joined.filter { $0.reading == .number })
-    ownKeys = RecordKeys(keyUses.map(block.slot))
     primaryKeys = RecordKeys(
       RecordKeys.uses(of: records.file.keys, in: primary).map(target.slot))
     window = JoinWindow(integers: integers.count, numbers: numbers.count)
   }
+
+  /// Makes the table of the file's own records while they are read for the join.
+  func follow(_ table: HarmonisedTable) {
+    follower = table
+    runs.follow(table)
+  }
+
+  /// Gives what a body says of the file while nothing is read of it.
+  func atRest<Answer>(_ body: () -> Answer) -> Answer { runs.atRest(body) }
 
   /// Finds the partner of every record of the block and fills the joined columns.
   func match(_ target: CellBlock) throws(ArraigoError) {
@@ -106,15 +112,9 @@ final class SourceJoin {
   }
 
   private func readMore() throws(ArraigoError) -> Bool {
-    guard !hasEnded else { return false }
-    guard let run = try records.reader.next() else {
-      hasEnded = true
-      return false
-    }
-    block.begin(rows: run.rowCount)
-    records.fill(block, from: run, layout: layout)
-    window.insert(ownKeys.hashes(block), block, integers: integers, numbers: numbers)
-    follower?(run)
+    guard let run = try runs.next() else { return false }
+    window.insert(run.hashes, run.block, integers: integers, numbers: numbers)
+    if let batch = run.batch { follower?.keep(batch) }
     return true
   }
 }

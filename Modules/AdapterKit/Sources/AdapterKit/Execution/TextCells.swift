@@ -32,9 +32,22 @@ final class TextCells {
       missing += texts.number(
         text, block.starts(slot), block.ends(slot), rows: block.rows, into: cells)
     } else {
-      let sources = parts.map { Source($0, block, text) }
-      missing += texts.number(
-        rows: block.rows, into: cells,
+      // Keys are joined of cells of the primary file alone: then no part is counted by reference.
+      let bytes = parts.compactMap { ByteCells($0, block, text) }
+      if bytes.count == parts.count {
+        missing += number(bytes, rows: block.rows, into: cells)
+      } else {
+        missing += number(parts.map { Source($0, block, text) }, rows: block.rows, into: cells)
+      }
+    }
+  }
+
+  private func number(
+    _ sources: [some JoinedPart], rows: Int, into cells: UnsafeMutablePointer<Int32>
+  ) -> Int {
+    sources.withUnsafeBufferPointer { sources in
+      texts.number(
+        rows: rows, into: cells,
         isRepeated: { row in sources.allSatisfy { $0.isRepeated(row) } },
         compose: { row, scratch in compose(sources, row, &scratch) })
     }
@@ -72,7 +85,10 @@ final class TextCells {
   }
 
   /// Puts a row's text together of its parts; false where they are all blank.
-  private func compose(_ sources: [Source], _ row: Int, _ scratch: inout ByteScratch) -> Bool {
+  @inline(__always)
+  private func compose(
+    _ sources: UnsafeBufferPointer<some JoinedPart>, _ row: Int, _ scratch: inout ByteScratch
+  ) -> Bool {
     var isBlank = true
     for place in sources.indices {
       if place > 0 { separator.withUnsafeBufferPointer { scratch.append($0) } }
@@ -82,41 +98,70 @@ final class TextCells {
   }
 }
 
+/// The cells of one part of a text in a run of records.
+private protocol JoinedPart {
+  /// Whether a row has what the row before has.
+  func isRepeated(_ row: Int) -> Bool
+  /// Adds a row's part; false where it is blank.
+  func append(_ row: Int, to scratch: inout ByteScratch) -> Bool
+}
+
 extension TextCells {
-  /// The cells of one part in a run of records.
-  private enum Source {
-    case bytes(
-      UnsafePointer<UInt8>, starts: UnsafePointer<UInt32>, ends: UnsafePointer<UInt32>)
+  /// Cells of the primary file, where they lie.
+  private struct ByteCells: JoinedPart {
+    let text: UnsafePointer<UInt8>
+    let starts: UnsafePointer<UInt32>
+    let ends: UnsafePointer<UInt32>
+
+    /// Nil where the part is none of the primary file.
+    init?(_ part: Part, _ block: CellBlock, _ text: UnsafePointer<UInt8>) {
+      guard case .bytes(let slot) = part else { return nil }
+      self.init(slot, block, text)
+    }
+
+    init(_ slot: Int, _ block: CellBlock, _ text: UnsafePointer<UInt8>) {
+      self.text = text
+      starts = UnsafePointer(block.starts(slot))
+      ends = UnsafePointer(block.ends(slot))
+    }
+
+    @inline(__always)
+    func isRepeated(_ row: Int) -> Bool {
+      let count = ends[row] &- starts[row]
+      return count == ends[row - 1] &- starts[row - 1]
+        && Bytes.areEqual(text + Int(starts[row]), text + Int(starts[row - 1]), Int(count))
+    }
+
+    @inline(__always)
+    func append(_ row: Int, to scratch: inout ByteScratch) -> Bool {
+      let count = Int(ends[row]) - Int(starts[row])
+      scratch.append(UnsafeBufferPointer(start: text + Int(starts[row]), count: count))
+      return count > 0
+    }
+  }
+
+  /// Cells of any file.
+  private enum Source: JoinedPart {
+    case bytes(ByteCells)
     case labels(UnsafePointer<Int32>, LabelList)
 
     init(_ part: Part, _ block: CellBlock, _ text: UnsafePointer<UInt8>) {
       switch part {
-      case .bytes(let slot):
-        self = .bytes(text, starts: block.starts(slot), ends: block.ends(slot))
+      case .bytes(let slot): self = .bytes(ByteCells(slot, block, text))
       case .label(let slot, let list): self = .labels(block.integers(slot), list)
       }
     }
 
-    /// Whether a row has what the row before has.
-    @inline(__always)
     func isRepeated(_ row: Int) -> Bool {
       switch self {
-      case .bytes(let text, let starts, let ends):
-        let count = ends[row] &- starts[row]
-        return count == ends[row - 1] &- starts[row - 1]
-          && Bytes.areEqual(text + Int(starts[row]), text + Int(starts[row - 1]), Int(count))
-      case .labels(let labels, _): return labels[row] == labels[row - 1]
+      case .bytes(let cells): cells.isRepeated(row)
+      case .labels(let labels, _): labels[row] == labels[row - 1]
       }
     }
 
-    /// Adds a row's part; false where it is blank.
-    @inline(__always)
     func append(_ row: Int, to scratch: inout ByteScratch) -> Bool {
       switch self {
-      case .bytes(let text, let starts, let ends):
-        let count = Int(ends[row]) - Int(starts[row])
-        scratch.append(UnsafeBufferPointer(start: text + Int(starts[row]), count: count))
-        return count > 0
+      case .bytes(let cells): return cells.append(row, to: &scratch)
       case .labels(let labels, let list):
         let label = Int(labels[row])
         guard label >= 0 else { return false }

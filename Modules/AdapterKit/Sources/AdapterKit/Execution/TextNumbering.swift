@@ -4,6 +4,10 @@ import IntegrationModel
 /// Numbers the distinct texts of a batch in the order they come; its memory serves batch after
 /// batch.
 ///
+/// Keys of households are hardly ever seen again once the next household has come. Where the first
+/// texts of a batch are nearly all new, the rest are no longer looked for: they follow each other,
+/// and one that does come again gets another number.
+///
 /// A value that cannot be copied, not an object: one access lasts for a whole run of cells.
 struct TextNumbering: ~Copyable {
   private(set) var count = 0
@@ -17,8 +21,14 @@ struct TextNumbering: ~Copyable {
   private var ends: UnsafeMutablePointer<Int32>
   private var hashes: UnsafeMutablePointer<UInt64>
   private var capacity = 1 << 10
-  /// Numbers by hash, -1 where there is none; twice as many as there is room for texts.
+  /// Numbers by hash, -1 where there is none; at least twice as many as there are texts.
   private var table: UnsafeMutablePointer<Int32>
+  private var tableCount = 1 << 11
+  /// Whether texts are still looked for, and how many were so far.
+  private var isLooking = true
+  private var lookedFor = 0
+  /// So many texts tell whether they come again.
+  private static let sample = 1 << 10
   /// The texts of the run at hand, each with its offset where it is put together.
   private var entries: UnsafeMutablePointer<Entry>
   private var offsets: UnsafeMutablePointer<Int>
@@ -32,8 +42,8 @@ struct TextNumbering: ~Copyable {
     ends = .allocate(capacity: capacity + 1)
     ends[0] = 0
     hashes = .allocate(capacity: capacity)
-    table = .allocate(capacity: capacity * 2)
-    table.initialize(repeating: -1, count: capacity * 2)
+    table = .allocate(capacity: tableCount)
+    table.initialize(repeating: -1, count: tableCount)
   }
 
   deinit {
@@ -49,7 +59,9 @@ struct TextNumbering: ~Copyable {
     count = 0
     byteCount = 0
     isASCII = true
-    table.update(repeating: -1, count: capacity * 2)
+    isLooking = true
+    lookedFor = 0
+    table.update(repeating: -1, count: tableCount)
   }
 
   /// The texts with their bytes as they came.
@@ -127,6 +139,7 @@ struct TextNumbering: ~Copyable {
 
   private mutating func begin(rows: Int) {
     entryCount = 0
+    if isLooking, count >= Self.sample { isLooking = count < lookedFor - lookedFor / 16 }
     guard rows > entryCapacity else { return }
     entries.deallocate()
     offsets.deallocate()
@@ -140,8 +153,11 @@ struct TextNumbering: ~Copyable {
   private mutating func expect(
     _ text: UnsafePointer<UInt8>, _ length: Int, _ row: Int, from offset: Int = 0
   ) {
-    let hash = Hash64.of(text, length, seed: Hash64.seed)
-    arraigo_prefetch(table + (Int(truncatingIfNeeded: hash) & (capacity * 2 - 1)))
+    var hash: UInt64 = 0
+    if isLooking {
+      hash = Hash64.of(text, length, seed: Hash64.seed)
+      arraigo_prefetch(table + (Int(truncatingIfNeeded: hash) & (tableCount - 1)))
+    }
     entries[entryCount] = Entry(row: Int32(row), length: Int32(length), start: text, hash: hash)
     offsets[entryCount] = offset
     entryCount += 1
@@ -149,9 +165,15 @@ struct TextNumbering: ~Copyable {
 
   /// Numbers the noted texts, then gives repeated rows the number of the row before.
   private mutating func finish(rows: Int, _ numbers: UnsafeMutablePointer<Int32>) -> Int {
+    if isLooking { lookedFor += entryCount }
     for at in 0..<entryCount {
       let entry = entries[at]
-      numbers[Int(entry.row)] = number(of: entry.start, Int(entry.length), entry.hash)
+      if isLooking {
+        numbers[Int(entry.row)] = number(of: entry.start, Int(entry.length), entry.hash)
+      } else {
+        numbers[Int(entry.row)] = Int32(count)
+        append(entry.start, Int(entry.length), entry.hash)
+      }
     }
     var blank = 0
     for row in 0..<rows {
@@ -164,8 +186,8 @@ struct TextNumbering: ~Copyable {
   private mutating func number(of text: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt64)
     -> Int32
   {
-    if count == capacity { grow() }
-    let mask = capacity * 2 - 1
+    if count * 2 == tableCount { enlargeTable() }
+    let mask = tableCount - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while table[slot] >= 0 {
       let known = Int(table[slot])
@@ -182,6 +204,7 @@ struct TextNumbering: ~Copyable {
   }
 
   private mutating func append(_ text: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt64) {
+    if count == capacity { makeRoom() }
     if byteCount + length > byteCapacity {
       byteCapacity = max(byteCapacity * 2, byteCount + length)
       let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity)
@@ -197,7 +220,7 @@ struct TextNumbering: ~Copyable {
     ends[count] = Int32(byteCount)
   }
 
-  private mutating func grow() {
+  private mutating func makeRoom() {
     let moreEnds = UnsafeMutablePointer<Int32>.allocate(capacity: capacity * 2 + 1)
     moreEnds.update(from: ends, count: count + 1)
     ends.deallocate()
@@ -207,10 +230,14 @@ struct TextNumbering: ~Copyable {
     hashes.deallocate()
     hashes = moreHashes
     capacity *= 2
+  }
+
+  private mutating func enlargeTable() {
+    tableCount *= 2
     table.deallocate()
-    table = .allocate(capacity: capacity * 2)
-    table.initialize(repeating: -1, count: capacity * 2)
-    let mask = capacity * 2 - 1
+    table = .allocate(capacity: tableCount)
+    table.initialize(repeating: -1, count: tableCount)
+    let mask = tableCount - 1
     for number in 0..<count {
       var slot = Int(truncatingIfNeeded: hashes[number]) & mask
       while table[slot] >= 0 { slot = (slot + 1) & mask }

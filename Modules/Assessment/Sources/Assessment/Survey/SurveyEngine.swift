@@ -262,7 +262,8 @@ extension SurveyEngine {
     return totals
   }
 
-  private func presence(of records: [Int32]) -> [Bool] {
+  /// Which units have some records.
+  func presence(of records: [Int32]) -> [Bool] {
     var present = [Bool](repeating: false, count: sample.design.unitCount)
     for record in records { present[Int(sample.units[Int(record)])] = true }
     return present

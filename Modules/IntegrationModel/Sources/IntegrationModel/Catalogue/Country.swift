@@ -58,6 +58,8 @@ extension CodeLists {
 
 extension String {
   var trimmedBlanks: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    // Nearly no text has any: told by two bytes, not by walking over its characters.
+    guard utf8.first == 32 || utf8.last == 32 else { return self }
+    return String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -29,11 +29,13 @@ struct ArchiveChecks {
     var unknown = 0
     var cells = 0
     var differing: [String] = []
+    var periods: Set<String> = []
     for archive in archives {
       do throws(ArraigoError) {
         let output = try adapter.run(archive)
         unknown += output.summary.problemCounts["unknown_code"] ?? 0
         cells += output.codedCells
+        periods.formUnion(output.batches.compactMap { Period(of: $0.batch)?.description })
         differing += output.summary.problems.filter { $0.code == "control_total_differs" }.map {
           "\(archive[0].name): \($0.found ?? "") instead of \($0.expected ?? "")"
         }
@@ -44,7 +46,7 @@ struct ArchiveChecks {
     if description.kind == .series {
       return [ConformanceCheck("archives_read", .gold, .passed)]
     }
-    return [coverage(unknown, cells), totals(differing)]
+    return [coverage(unknown, cells), totals(differing, periods)]
   }
 
   private func coverage(_ unknown: Int, _ cells: Int) -> ConformanceCheck {
@@ -54,11 +56,21 @@ struct ArchiveChecks {
       "add the codes to the maps; the problems of a run name the variables")
   }
 
-  private func totals(_ differing: [String]) -> ConformanceCheck {
-    guard description.rules.contains(where: { $0.hasPrefix("control total ") }) else {
+  private func totals(_ differing: [String], _ periods: Set<String>) -> ConformanceCheck {
+    let mark = "control total "
+    let totals = description.rules.filter { $0.hasPrefix(mark) }
+    guard !totals.isEmpty else {
       return ConformanceCheck(
         "control_totals", .gold, .failed, detail: "the adapter has no control total",
         remedy: "add ControlTotal(…) with a figure the office published")
+    }
+    // A total that no archive is of was compared with nothing.
+    guard totals.contains(where: { total in periods.contains { total.hasPrefix(mark + $0 + ":") } })
+    else {
+      return ConformanceCheck(
+        "control_totals", .gold, .skipped,
+        detail: "no control total is of \(periods.sorted().joined(separator: ", "))",
+        remedy: "give an archive of a period that has one: `adapters describe` lists them")
     }
     return .holding(
       differing.isEmpty, "control_totals", .gold, differing.joined(separator: "; "),

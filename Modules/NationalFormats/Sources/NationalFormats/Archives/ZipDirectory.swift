@@ -17,7 +17,8 @@ struct ZipDirectory {
   /// Finds the directory from the end of the file.
   ///
   /// The end record's signature may stand in the comment or in data too, so the last place where
-  /// a directory really is wins.
+  /// a directory really is wins. Nothing but zeros may follow it: an archive that is a member of this
+  /// one has an end record as well, which must not be taken for that of a file that was cut.
   static func find(in file: InputFile) throws(ArraigoError) -> ZipDirectory {
     let tailStart = max(0, file.byteCount - endByteCount - longestComment)
     let tail = LittleEndian(
@@ -26,7 +27,8 @@ struct ZipDirectory {
     var at = tail.bytes.count - endByteCount
     while at >= 0 {
       if tail.double(at) == 0x0605_4B50, let comment = tail.word(at + 20),
-        at + endByteCount + comment <= tail.bytes.count
+        tail.bytes.dropFirst(at + endByteCount).count >= comment,
+        tail.bytes.dropFirst(at + endByteCount + comment).allSatisfy({ $0 == 0 })
       {
         do throws(ArraigoError) {
           return try directory(of: tail, end: at, tailStart, in: file)
@@ -81,6 +83,10 @@ struct ZipDirectory {
       directory.offset += shift
       directory.shift = shift
       guard directory.offset <= end, directory.byteCount <= end - directory.offset else { continue }
+      if shift > 0, LittleEndian(bytes: try file.bytes(at: 0, count: 4)).double(0) == 0x0403_4B50 {
+        // A program may stand in front of an archive, the members of another one may not.
+        throw try noEndRecord(file)
+      }
       if directory.count == 0, directory.byteCount == 0 { return directory }
       let head = LittleEndian(bytes: try file.bytes(at: directory.offset, count: 4))
       if head.double(0) == 0x0201_4B50 { return directory }

@@ -34,10 +34,12 @@ private struct SASInputParser {
 
   private var tokens: [(token: Token, line: Int)] = []
   private let file: String?
+  private let endsWithLine: Bool
   private var at = 0
 
   init(_ text: [UInt8], file: String?) {
     self.file = file
+    endsWithLine = text.last == 10 || text.last == 13
     let decoder = TextDecoder(.utf8ThenWindows1252)
     let decoded = text.withUnsafeBufferPointer { decoder.string($0, isQuoted: false) }
     scan(Array(decoded.unicodeScalars.drop { $0 == "\u{FEFF}" }))
@@ -57,8 +59,11 @@ private struct SASInputParser {
   }
 
   /// The fields of the input statement; where the word `input` is missing, of the whole text.
+  ///
+  /// A statement that does not end may have lost fields or decimals, so it is refused.
   mutating func fields() throws(ArraigoError) -> [FixedWidthField] {
-    if let start = tokens.firstIndex(where: { Self.isInput($0.token) }) { at = start + 1 }
+    let start = tokens.firstIndex { Self.isInput($0.token) }
+    if let start { at = start + 1 }
     var fields: [FixedWidthField] = []
     var position: Int?
     while let (token, line) = next() {
@@ -72,7 +77,7 @@ private struct SASInputParser {
           position = pointed
         } else {
           let field = try field(named: word, at: position, line)
-          position = field.end + 1
+          position = field.end == .max ? .max : field.end + 1
           fields.append(field)
         }
       }
@@ -81,6 +86,13 @@ private struct SASInputParser {
       throw ArraigoError(
         "bad_layout", "the program has no input statement with fields", at: Place(file: file),
         suggestion: "give the file with lines like `@0012 UPA $9.`")
+    }
+    guard start == nil, endsWithLine else {
+      throw ArraigoError(
+        "bad_layout", "the text ends before its input statement does",
+        at: Place(file: file, line: tokens.last?.line),
+        suggestion: start == nil
+          ? "if it is whole, end its last line" : "give the whole program; the statement ends in ;")
     }
     return fields
   }

@@ -58,7 +58,7 @@ extension FixedWidthLayout {
         let last = text(columns.end).flatMap { Int($0) }
         let width =
           text(columns.width).flatMap { Int($0) }
-          ?? first.flatMap { from in last.map { $0 - from + 1 } }
+          ?? first.flatMap { from in last.flatMap { Self.width(from: from, to: $0) } }
         let decimals = text(columns.decimals).map { Int($0) } ?? 0
         guard let called = text(name), let first, let width, let decimals else {
           throw ArraigoError(
@@ -72,7 +72,32 @@ extension FixedWidthLayout {
             impliedDecimals: decimals, label: text(columns.label)))
       }
     }
+    try Self.checkWhole(text, reader.problems, file)
     try self.init(fields)
+  }
+
+  /// Rows that were left out or cut off would be fields that nobody misses.
+  private static func checkWhole(_ text: [UInt8], _ problems: [Problem], _ file: String)
+    throws(ArraigoError)
+  {
+    if let problem = problems.first(where: { $0.severity > .note }) {
+      throw ArraigoError(
+        "bad_layout", "the row does not have as many fields as the header", at: problem.place,
+        suggestion: "give each row all fields, also the empty ones")
+    }
+    guard text.last == 10 || text.last == 13 else {
+      throw ArraigoError(
+        "bad_layout", "the last row does not end: the table may have been cut off",
+        at: Place(file: file), suggestion: "if it is whole, end its last line")
+    }
+  }
+
+  /// The width between two places; nil where they cannot be places.
+  private static func width(from first: Int, to last: Int) -> Int? {
+    guard (1...longestRecord).contains(first), (1...longestRecord).contains(last) else {
+      return nil
+    }
+    return last - first + 1
   }
 
   private static func kind(_ text: String?) -> FixedWidthField.Kind {

@@ -36,8 +36,11 @@ public struct FixedWidthField: Sendable, Codable, Equatable {
     self.label = label
   }
 
-  /// The last byte of the field, counted from 1.
-  public var end: Int { start + width - 1 }
+  /// The last byte of the field, counted from 1; one that no number can hold is `Int.max`.
+  public var end: Int {
+    let after = start.addingReportingOverflow(width)
+    return after.overflow ? .max : after.partialValue &- 1
+  }
 }
 
 /// Which records of a file with several kinds of records a layout is of.

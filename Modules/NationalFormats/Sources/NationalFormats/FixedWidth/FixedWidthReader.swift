@@ -97,6 +97,40 @@ public final class FixedWidthReader: RecordReader {
   ///
   /// - Throws: `short_records`, `long_records`, `row_too_long`, and what the stream throws.
   public func next() throws(ArraigoError) -> RowRun? {
+    let found = try nextRecords { record, row in cut(record, row: row) }
+    return found.map { first, rows in
+      RowRun(
+        bytes: UnsafePointer(slices.bytes), rowCount: rows, columnCount: 2 * fields.count,
+        positions: UnsafePointer(positions + 1), firstLine: first.line,
+        firstByte: slices.offset + first.start, endsInCarriageReturn: false)
+    }
+  }
+
+  /// The next records as they stand, or nil after the last one; valid until the next is asked for.
+  ///
+  /// A column then finds its fields itself, each at one place after a record's start, and need not
+  /// leave blanks out of every cell: it does so once for each distinct one.
+  func nextUncut() throws(ArraigoError) -> RecordRun? {
+    let places = positions
+    let room = rowsPerRun
+    var areWhole = true
+    let found = try nextRecords { record, row in
+      places[row] = UInt32(truncatingIfNeeded: record.start)
+      places[room + row] = UInt32(truncatingIfNeeded: record.count)
+      if record.count < layout.recordLength { areWhole = false }
+    }
+    return found.map { first, rows in
+      RecordRun(
+        bytes: UnsafePointer(slices.bytes), rowCount: rows, starts: UnsafePointer(places),
+        lengths: UnsafePointer(places + room), areWhole: areWhole, firstLine: first.line)
+    }
+  }
+
+  /// Takes records until a run is full or ends; gives the first one and how many there are.
+  @inline(__always)
+  private func nextRecords(take: (RecordSlices.Record, Int) -> Void) throws(ArraigoError)
+    -> (RecordSlices.Record, Int)?
+  {
     while true {
       guard try slices.advance() else {
         try checkLengths(atEnd: true)
@@ -112,7 +146,7 @@ public final class FixedWidthReader: RecordReader {
           otherRecordCount += 1
         } else {
           if record.count != layout.recordLength { checkLength(record) }
-          cut(record, row: rows)
+          take(record, rows)
           first = first ?? record
           rows += 1
           continue
@@ -122,10 +156,7 @@ public final class FixedWidthReader: RecordReader {
       try checkLengths(atEnd: false)
       guard let first else { continue }
       rowCount += rows
-      return RowRun(
-        bytes: UnsafePointer(slices.bytes), rowCount: rows, columnCount: 2 * fields.count,
-        positions: UnsafePointer(positions + 1), firstLine: first.line,
-        firstByte: slices.offset + first.start, endsInCarriageReturn: false)
+      return (first, rows)
     }
   }
 }

@@ -10,6 +10,10 @@ public struct DelimitedGuess: Sendable {
   public let hasHeader: Guess<Bool>
   /// The mark before the decimals.
   public let decimalMark: Guess<DecimalMark>
+  /// The byte between thousands; nil where numbers have none.
+  public let thousandsMark: Guess<UInt8?>
+  /// How many cells like `1.234` may have thousands or decimals, with nothing that decides.
+  public let ambiguousNumberCount: Int
   /// Cells of otherwise numeric columns that are no numbers (`NA`, `.`, one blank), the most
   /// frequent first.
   public let missingTokens: [String]
@@ -44,7 +48,9 @@ public struct DelimitedGuess: Sendable {
     hasHeader = header
     let body = header.value ? Array(sample.records.dropFirst()) : sample.records
     let marks = CellMarks(body)
-    decimalMark = marks.decimalMark
+    decimalMark = marks.numbers.decimalMark
+    thousandsMark = marks.numbers.thousandsMark
+    ambiguousNumberCount = marks.numbers.ambiguousCount
     missingTokens = marks.missingTokens
     let decoder = TextDecoder(encoding.value)
     let names = (sample.records.first ?? []).enumerated().map { place, cell in
@@ -53,10 +59,8 @@ public struct DelimitedGuess: Sendable {
         : "column_\(place + 1)"
     }
     columnNames = names
-    let tokens = Set(marks.missingTokens.map { Array($0.utf8) })
     numericColumns = names.indices.filter { column in
-      CellMarks.isNumeric(
-        body.compactMap { $0.indices.contains(column) ? $0[column] : nil }, except: tokens)
+      marks.isNumeric(body.compactMap { $0.indices.contains(column) ? $0[column] : nil })
     }.map { names[$0] }
   }
 

@@ -8,6 +8,7 @@ final class StatisticalColumns {
   private(set) var encoding: String?
   private var labelSets: [String?] = []
   private var labels: [String: [TableColumn.Category]] = [:]
+  private var labelCount = 0
 
   /// The most labels and columns of a file; more come from damaged lengths.
   private static let most = 1 << 20
@@ -45,7 +46,8 @@ final class StatisticalColumns {
         TableColumn.Category(
           StatisticalValue.text(value.pointee), label: String(cString: label),
           isMissing: value.pointee.is_missing == 1))
-      return file.labels.count > StatisticalColumns.most ? 1 : 0
+      file.labelCount += 1
+      return file.labelCount > StatisticalColumns.most ? 1 : 0
     }
     return handlers
   }

@@ -116,7 +116,8 @@ struct StatisticalSource: Sendable {
     self.encoding = encoding
   }
 
-  /// Reads the file; nil where all went well or a handler stopped it, else what went wrong.
+  /// Reads the file; nil where all went well, else what went wrong. A handler that stops it has
+  /// seen what no file of this kind holds, or belongs to a reading that was given up.
   func read(_ handlers: ArraigoStatisticalHandlers) -> String? {
     let kind =
       switch format {
@@ -138,7 +139,8 @@ struct StatisticalSource: Sendable {
         return arraigo_statistical_read(
           Int32(kind.rawValue), source, nil, handlers, error.baseAddress, error.count)
       }
-      guard status < 0 else { return nil }
+      guard status != 0 else { return nil }
+      guard status < 0 else { return "its lengths contradict each other" }
       return String(
         decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }

@@ -14,6 +14,9 @@ final class CellColumn {
   private let options: CellOptions
   private let impliedDecimals: Int
   private let place: Place
+  /// Where the cells stand in fixed-width records; nil in delimited text.
+  private let field: FixedWidthField?
+  private let periodIsMissing: Bool
 
   init(
     _ column: TableColumn, in runColumn: Int, _ decoder: TextDecoder, _ options: CellOptions,
@@ -25,12 +28,50 @@ final class CellColumn {
     self.options = options
     self.impliedDecimals = impliedDecimals
     self.place = place
+    field = nil
+    periodIsMissing = false
+    missingTokens = options.missingTokens.map { Array($0.utf8) }
+    cells = DistinctCells(capacity: capacity)
+  }
+
+  /// Makes the column of a field of fixed-width records.
+  init(
+    _ field: FixedWidthField, of layout: FixedWidthLayout, _ options: CellOptions, capacity: Int,
+    at place: Place
+  ) {
+    column = TableColumn(
+      field.name, options.readsNumbers(field.name) ? .number : .text, label: field.label)
+    runColumn = 0
+    decoder = TextDecoder(layout.encoding)
+    self.options = options
+    impliedDecimals = field.impliedDecimals
+    self.place = place
+    self.field = field
+    periodIsMissing = layout.periodIsMissing
     missingTokens = options.missingTokens.map { Array($0.utf8) }
     cells = DistinctCells(capacity: capacity)
   }
 
   /// Adds the cells of a run.
   func append(_ run: RowRun) { cells.append(run, column: runColumn) }
+
+  /// Adds the cells of a run of fixed-width records.
+  func append(_ run: RecordRun) {
+    guard let field else { return }
+    cells.append(run, at: field.start - 1, length: field.width)
+  }
+
+  /// A distinct cell: of a fixed-width field without the blanks around it.
+  @inline(__always)
+  private func cell(_ value: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard field != nil else { return value }
+    var start = 0
+    var end = value.count
+    while end > start, value[end - 1] == 32 { end -= 1 }
+    while start < end, value[start] == 32 { start += 1 }
+    if periodIsMissing, end - start == 1, value[start] == UInt8(ascii: ".") { end = start }
+    return UnsafeBufferPointer(rebasing: value[start..<end])
+  }
 
   /// The column of the cells that were added; afterwards it is empty.
   ///
@@ -41,17 +82,19 @@ final class CellColumn {
   }
 
   private func texts(_ lines: RowLines) -> Column {
-    var dictionary = TextDictionary()
     var isMissing = [Bool](repeating: false, count: cells.count)
     var text: [UInt8] = []
+    text.reserveCapacity(cells.byteCount + cells.count * (impliedDecimals > 0 ? 2 : 0))
+    var offsets: [Int32] = [0]
+    offsets.reserveCapacity(cells.count + 1)
     for index in 0..<cells.count {
-      text.removeAll(keepingCapacity: true)
-      isMissing[index] = cells.withValue(index) { read($0, lines, index, into: &text) }
-      dictionary.append(text)
+      isMissing[index] = cells.withValue(index) { read(cell($0), lines, index, into: &text) }
+      offsets.append(Int32(text.count))
     }
-    if dictionary.count == 0 { dictionary.append([]) }
+    if offsets.count == 1 { offsets.append(0) }
     return Column(
-      column.name, .text(Array(cells.indices), dictionary), validity: validity(isMissing))
+      column.name, .text(Array(cells.indices), TextDictionary(bytes: text, offsets: offsets)),
+      validity: validity(isMissing))
   }
 
   private func numbers(_ lines: RowLines) -> Column {
@@ -59,11 +102,11 @@ final class CellColumn {
     var text: [UInt8] = []
     for index in 0..<cells.count {
       text.removeAll(keepingCapacity: true)
-      let isMissing = cells.withValue(index) { read($0, lines, index, into: &text) }
+      let isMissing = cells.withValue(index) { read(cell($0), lines, index, into: &text) }
       guard !isMissing else { continue }
-      if let mark = options.thousandsMark { text.removeAll { $0 == mark } }
+      let isGrouped = withoutThousands(&text)
       let number = text.withUnsafeBufferPointer { buffer -> Double? in
-        guard let base = buffer.baseAddress else { return nil }
+        guard isGrouped, let base = buffer.baseAddress else { return nil }
         let (start, end) = CellParser.trimmed(base, 0, UInt32(buffer.count), quote: nil)
         return CellParser.decimal(base, start, end, mark: options.decimalMark)
       }
@@ -75,7 +118,8 @@ final class CellColumn {
           Problem(
             "not_a_number", .warning, at: place(of: index, lines),
             found: Problem.masked(text), expected: "a number",
-            suggestion: "the cell has no value; check the decimal mark", count: count))
+            suggestion: "the cell has no value; check the marks of decimals and thousands",
+            count: count))
       }
     }
     let indices = cells.indices
@@ -86,31 +130,58 @@ final class CellColumn {
     return Column(column.name, .numbers(numbers), validity: validity(values.map(\.isNaN)))
   }
 
+  /// Drops the marks between thousands; false where they do not set groups of three digits apart,
+  /// so that `1.5` does not become 15.
+  private func withoutThousands(_ text: inout [UInt8]) -> Bool {
+    guard let mark = options.thousandsMark, text.contains(mark) else { return true }
+    while text.last == 32 || text.last == 9 { text.removeLast() }
+    let body = text.drop { $0 == 32 || $0 == 9 || $0 == UInt8(ascii: "-") }
+    let whole = body.prefix { $0 == mark || $0 &- 48 < 10 }
+    let groups = whole.split(separator: mark, omittingEmptySubsequences: false)
+    guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      !body.dropFirst(whole.count).contains(mark)
+    else { return false }
+    text.removeAll { $0 == mark }
+    return true
+  }
+
   /// Appends a value's text; whether it is no value.
   private func read(
     _ value: UnsafeBufferPointer<UInt8>, _ lines: RowLines, _ index: Int, into text: inout [UInt8]
   ) -> Bool {
     let (inner, isQuoted) = unquoted(value)
-    if inner.allSatisfy({ $0 == 32 || $0 == 9 }) { return true }
-    if missingTokens.contains(where: { $0.elementsEqual(Self.trimmed(inner)) }) { return true }
-    if impliedDecimals > 0, let marked = withMark(inner) {
-      text = marked
+    if Self.isBlank(inner) { return true }
+    if !missingTokens.isEmpty,
+      missingTokens.contains(where: { $0.elementsEqual(Self.trimmed(inner)) })
+    {
+      return true
+    }
+    if impliedDecimals > 0, appendMarked(inner, to: &text) {
+      return false
     } else if !decoder.decode(inner, isQuoted: isQuoted, into: &text) {
       report(decoder.invalidText(inner, at: place(of: index, lines)))
     }
     return false
   }
 
-  /// A number with the decimal point that the layout implies; nil where it cannot have one.
-  private func withMark(_ digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    var number = Array(digits)
-    let isSigned = number.first == UInt8(ascii: "-") || number.first == UInt8(ascii: "+")
+  private static func isBlank(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in cell where byte != 32 && byte != 9 { return false }
+    return true
+  }
+
+  /// Appends a number with the decimal point that the layout implies; false where it cannot have
+  /// one.
+  private func appendMarked(_ digits: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) -> Bool {
+    let isSigned = digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+")
     let first = isSigned ? 1 : 0
-    guard number.count > first, number[first...].allSatisfy({ $0 &- 48 < 10 }) else { return nil }
-    let lacking = impliedDecimals + 1 - (number.count - first)
-    if lacking > 0 { number.insert(contentsOf: [UInt8](repeating: 48, count: lacking), at: first) }
-    number.insert(UInt8(ascii: "."), at: number.count - impliedDecimals)
-    return number
+    guard digits.count > first else { return false }
+    for byte in digits[first...] where byte &- 48 > 9 { return false }
+    let start = text.count + first
+    text.append(contentsOf: digits)
+    let lacking = impliedDecimals + 1 - (digits.count - first)
+    if lacking > 0 { text.insert(contentsOf: repeatElement(48, count: lacking), at: start) }
+    text.insert(UInt8(ascii: "."), at: text.count - impliedDecimals)
+    return true
   }
 
   /// The cell without outer quotes; blanks outside of them do not count.

@@ -22,7 +22,8 @@ final class DistinctCells {
   private var tableSize = 256
   /// The values' bytes one after another, and where each ends; the first begins at 0.
   private var bytes: UnsafeMutablePointer<UInt8>
-  private var byteCount = 0
+  /// How many bytes the distinct values have together.
+  private(set) var byteCount = 0
   private var byteRoom = 1 << 12
   private var ends: UnsafeMutablePointer<Int>
   private var endRoom = 1 << 7
@@ -90,6 +91,36 @@ final class DistinctCells {
       }
       table = self.table
       mask = tableSize &- 1
+    }
+    cellCount += run.rowCount
+  }
+
+  /// Adds a field of a run's records with the blanks around it; one that a record does not hold
+  /// whole is an empty cell, because half a number is a wrong one.
+  ///
+  /// - Parameters:
+  ///   - offset: where the field starts in a record.
+  ///   - length: how many bytes it takes.
+  func append(_ run: RecordRun, at offset: Int, length: Int) {
+    makeRoom(for: run.rowCount)
+    let target = numbers + cellCount
+    let field = run.bytes + offset
+    let end = offset + length
+    for row in 0..<run.rowCount {
+      guard run.areWhole || Int(run.lengths[row]) >= end else {
+        target[row] = number(of: field, 0, Self.word(of: field, 0))
+        continue
+      }
+      let cell = field + Int(run.starts[row])
+      let word = length <= 8 ? Self.word(of: cell, length) : Self.digest(cell, length)
+      let tag = UInt32(truncatingIfNeeded: length &+ 1)
+      // The most frequent place of a value is its first; all else is done out of line.
+      let slot = table[Int(truncatingIfNeeded: Self.mixed(word)) & (tableSize &- 1)]
+      if slot.word == word, slot.tag == tag, length <= 8 {
+        target[row] = slot.index
+      } else {
+        target[row] = number(of: cell, length, word)
+      }
     }
     cellCount += run.rowCount
   }

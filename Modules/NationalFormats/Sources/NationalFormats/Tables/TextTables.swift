@@ -7,10 +7,17 @@ public final class TextTable: TableReader {
     case delimited(DelimitedReader)
     case fixedWidth(FixedWidthReader)
 
-    func next() throws(ArraigoError) -> RowRun? {
+    /// Adds the next run to columns; gives its rows and first line, nil after the last.
+    func append(to columns: [CellColumn]) throws(ArraigoError) -> (rows: Int, firstLine: Int)? {
       switch self {
-      case .delimited(let reader): try reader.next()
-      case .fixedWidth(let reader): try reader.next()
+      case .delimited(let reader):
+        guard let run = try reader.next() else { return nil }
+        for column in columns { column.append(run) }
+        return (run.rowCount, run.firstLine)
+      case .fixedWidth(let reader):
+        guard let run = try reader.nextUncut() else { return nil }
+        for column in columns { column.append(run) }
+        return (run.rowCount, run.firstLine)
       }
     }
 
@@ -73,12 +80,8 @@ public final class TextTable: TableReader {
     let place = place
     let reader = try FixedWidthReader(stream, layout, selecting: names)
     source = .fixedWidth(reader)
-    cells = reader.fields.enumerated().map { position, field in
-      CellColumn(
-        TableColumn(
-          field.name, options.readsNumbers(field.name) ? .number : .text, label: field.label),
-        in: reader.runColumn(of: position), TextDecoder(layout.encoding), options,
-        impliedDecimals: field.impliedDecimals, capacity: Self.batchRows, at: place)
+    cells = reader.fields.map {
+      CellColumn($0, of: layout, options, capacity: Self.batchRows, at: place)
     }
     columns = cells.map(\.column)
   }
@@ -99,10 +102,9 @@ public final class TextTable: TableReader {
   public func next() throws(ArraigoError) -> ColumnBatch? {
     var rows = 0
     var lines = RowLines()
-    while rows < Self.batchRows, let run = try source.next() {
-      for column in cells { column.append(run) }
+    while rows < Self.batchRows, let run = try source.append(to: cells) {
       lines.add(row: rows, line: run.firstLine)
-      rows += run.rowCount
+      rows += run.rows
     }
     guard rows > 0 else { return nil }
     rowCount += rows

@@ -1,6 +1,9 @@
 import IntegrationModel
 
 extension ChunkEncoder {
+  /// So many texts tell whether they are worth a dictionary.
+  private static let textSample = 4_096
+
   func encodeText(_ index: Int, _ slices: [RowSlice], _ name: String)
     throws(ArraigoError) -> EncodedValues
   {
@@ -15,9 +18,8 @@ extension ChunkEncoder {
     texts.removeAll()
     let found = positions.assumingMemoryBound(to: UInt32.self)
     var count = 0
-    var isSmall = true
-    try forEachSlice(index, slices, name) { entries, entryCount, dictionary throws(ArraigoError) in
-      guard isSmall else { return }
+    let isSmall = try forEachSlice(index, slices, name) {
+      entries, entryCount, dictionary throws(ArraigoError) in
       // What a slice's own dictionary entry became in the row group's.
       var merged = [UInt32](repeating: .max, count: dictionary.count)
       for at in 0..<entryCount {
@@ -25,14 +27,15 @@ extension ChunkEncoder {
         guard merged.indices.contains(entry) else { throw .badBatch(name, "a text has no entry") }
         if merged[entry] == .max {
           guard let position = dictionary.withBytes(of: entry, { texts.position(of: $0) }) else {
-            isSmall = false
-            return
+            return false
           }
           merged[entry] = position
         }
         found[count] = merged[entry]
         count += 1
       }
+      // Keys of the table's own records hardly ever come twice: a few thousand tell.
+      return count < Self.textSample || texts.count <= count / 4 * 3
     }
     guard isSmall, texts.count <= max(64, count / 2) else { return nil }
     dictionary.append(texts.page.bytes)
@@ -58,15 +61,18 @@ extension ChunkEncoder {
           encoded.include(text)
         }
       }
+      return true
     }
     return encoded
   }
 
-  /// Gives each slice's entries that hold values, with the dictionary they point into.
+  /// Gives each slice's entries that hold values, with the dictionary they point into, until the
+  /// body wants no more; whether it took them all.
+  @discardableResult
   private func forEachSlice(
     _ index: Int, _ slices: [RowSlice], _ name: String,
-    _ body: (UnsafePointer<Int32>, Int, TextDictionary) throws(ArraigoError) -> Void
-  ) throws(ArraigoError) {
+    _ body: (UnsafePointer<Int32>, Int, TextDictionary) throws(ArraigoError) -> Bool
+  ) throws(ArraigoError) -> Bool {
     let entries = cells.assumingMemoryBound(to: Int32.self)
     var at = 0
     for slice in slices {
@@ -77,9 +83,10 @@ extension ChunkEncoder {
         guard let base = source.baseAddress else { return 0 }
         return compact(base + slice.rows.lowerBound, count: slice.rows.count, at: at, into: entries)
       }
-      try body(entries, count, try dictionary.validated(column: name))
+      guard try body(entries, count, try dictionary.validated(column: name)) else { return false }
       at += slice.rows.count
     }
+    return true
   }
 }
 

@@ -183,15 +183,31 @@ final class ChunkEncoder {
     return chunk
   }
 
+  /// So much of a page tells whether the rest is worth compressing: packed positions rarely are, and
+  /// finding that out takes as long as all other encoding.
+  private static let sample = 4_096
+
   /// Compresses both pages and says whether that was worth it.
   private func compress() -> PageCodec {
-    // Below this the frame's own header eats what is saved.
-    guard dictionary.count + body.count >= 128, compress(body, into: packedBody),
-      compress(dictionary, into: packedDictionary)
-    else { return .none }
     let before = dictionary.count + body.count
+    // Below this the frame's own header eats what is saved.
+    guard before >= 128, expectedSaving(body) + expectedSaving(dictionary) >= before / 3,
+      compress(body, into: packedBody), compress(dictionary, into: packedDictionary)
+    else { return .none }
     let after = packedDictionary.count + packedBody.count
     return after < before - before / 16 ? .zstandard : .none
+  }
+
+  /// How many bytes of a page compressing saves if all of it is like its start.
+  private func expectedSaving(_ page: ByteBuffer) -> Int {
+    let length = min(page.count, Self.sample)
+    // A short page is compressed as fast as it is looked at.
+    guard page.count > 2 * Self.sample else { return page.count }
+    let bound = arraigo_compress_bound(length)
+    packedBody.removeAll()
+    packedBody.reserve(bound)
+    let size = arraigo_compress(compressor, page.base, length, packedBody.base, bound)
+    return size > 0 ? page.count / length * max(length - size, 0) : 0
   }
 
   private func compress(_ page: ByteBuffer, into packed: ByteBuffer) -> Bool {
@@ -219,9 +235,19 @@ struct EncodedValues {
   }
 
   func encodings(of column: SchemaColumn) -> [PageEncoding] {
-    let levels: [PageEncoding] = column.isOptional ? [.runLength] : []
-    return [.plain] + levels + (dictionaryCount == nil ? [] : [.dictionary])
+    switch (column.isOptional, dictionaryCount != nil) {
+    case (false, false): Self.bare
+    case (false, true): Self.listed
+    case (true, false): Self.levelled
+    case (true, true): Self.levelledAndListed
+    }
   }
+
+  // Made once: a file of many rows has thousands of chunks, each of which keeps its list.
+  private static let bare: [PageEncoding] = [.plain]
+  private static let listed: [PageEncoding] = [.plain, .dictionary]
+  private static let levelled: [PageEncoding] = [.plain, .runLength]
+  private static let levelledAndListed: [PageEncoding] = [.plain, .runLength, .dictionary]
 }
 
 enum Checksum {

@@ -26,6 +26,8 @@ public final class ParquetWriter {
   private let rowsPerGroup: Int
   private let encoders: [ChunkEncoder]
   private var columns: [DatasetColumn] = []
+  /// The columns as the footer has them, written down while there is time: not at the end.
+  private var columnsText = ""
   private var schema: [SchemaColumn] = []
   private var pending: [RowSlice] = []
   private var pendingRows = 0
@@ -52,7 +54,7 @@ public final class ParquetWriter {
   ///   rules, `cannot_write` where the disk refuses.
   public func append(_ batch: ColumnBatch) throws(ArraigoError) {
     if schema.isEmpty {
-      declare(batch.columns.map { ($0.name, $0.storage.kind, $0.storage.codeList) })
+      try declare(batch.columns.map { ($0.name, $0.storage.kind, $0.storage.codeList) })
     }
     try check(batch)
     var taken = 0
@@ -75,27 +77,29 @@ public final class ParquetWriter {
   public func finish(description: DatasetDescription? = nil, provenance: Provenance? = nil)
     throws(ArraigoError)
   {
-    if schema.isEmpty, let description { declare(Self.columns(of: description)) }
+    if schema.isEmpty, let description { try declare(Self.columns(of: description)) }
     guard !schema.isEmpty else {
       throw ArraigoError(
         "no_columns", "a dataset needs at least one variable", at: Place(file: file.path))
     }
     if pendingRows > 0 { try writeGroup() }
     let footer = try metadata(description, provenance).encoded()
-    var tail = ParquetFormat.seal
-    tail += footer.withUnsafeBytes { Checksum.of($0) }.littleEndianBytes
-    tail += footer
-    tail += UInt32(footer.count).littleEndianBytes
-    tail += ParquetFormat.magic
-    try file.write(tail)
+    let checksum = footer.withUnsafeBytes { Checksum.of($0) }
+    // Written in parts: the footer of many row groups is not copied once more.
+    try file.write(ParquetFormat.seal + checksum.littleEndianBytes)
+    try file.write(footer)
+    try file.write(UInt32(footer.count).littleEndianBytes + ParquetFormat.magic)
     try file.synchroniseAndClose()
   }
 
   /// Closes the file as it is; it stays without a footer.
   func stop() { file.close() }
 
-  private func declare(_ variables: [(name: String, kind: VariableKind, list: CodeList?)]) {
+  private func declare(_ variables: [(name: String, kind: VariableKind, list: CodeList?)])
+    throws(ArraigoError)
+  {
     columns = variables.map { DatasetColumn($0.name, $0.kind, codeList: $0.list) }
+    columnsText = try JSON.text(columns)
     schema = columns.map { column in
       let type: PhysicalType =
         switch column.kind {
@@ -189,8 +193,11 @@ public final class ParquetWriter {
       leaves.append(schema[index])
       if marked.contains(index) { leaves.append(schema[index].marks) }
     }
-    let rowGroups = groups.map { group in
-      RowGroupMetadata(
+    // What was kept of a group goes as its entry in the footer comes.
+    let rowGroups = groups.indices.map { place in
+      defer { groups[place] = WrittenGroup(rowCount: 0, chunks: [], notApplicable: []) }
+      let group = groups[place]
+      return RowGroupMetadata(
         rowCount: group.rowCount,
         chunks: schema.indices.flatMap { index in
           [group.chunks[index]] + (group.notApplicable[index].map { [$0] } ?? [])
@@ -204,7 +211,7 @@ public final class ParquetWriter {
   private func entries(_ description: DatasetDescription?, _ provenance: Provenance?)
     throws(ArraigoError) -> [(key: String, value: String)]
   {
-    var entries = [(key: MetadataKey.columns, value: try JSON.text(columns))]
+    var entries = [(key: MetadataKey.columns, value: columnsText)]
     if let description { entries.append((MetadataKey.dataset, try JSON.text(description))) }
     if let provenance { entries.append((MetadataKey.provenance, try JSON.text(provenance))) }
     return entries

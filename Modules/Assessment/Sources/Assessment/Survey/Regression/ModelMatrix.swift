@@ -3,13 +3,13 @@ import IntegrationModel
 /// The columns of a regression over the records that have all of them.
 struct ModelMatrix: Sendable {
   /// The names of the columns; the first is the intercept.
-  let names: [String]
+  private(set) var names: [String]
   /// The term of each column; -1 for the intercept.
-  let terms: [Int]
+  private(set) var terms: [Int]
   /// The columns, one number a record of the table.
-  let columns: [[Double]]
+  private(set) var columns: [[Double]]
   /// The outcome.
-  let outcome: [Double]
+  private(set) var outcome: [Double]
 
   /// How many coefficients there are.
   var count: Int { names.count }
@@ -17,6 +17,22 @@ struct ModelMatrix: Sendable {
   /// Whether a record has an outcome and all columns.
   func isComplete(_ row: Int) -> Bool {
     !outcome[row].isNaN && columns.allSatisfy { !$0[row].isNaN }
+  }
+
+  /// The same with one more column, of a term of its own.
+  func adding(_ name: String, _ cells: [Double]) -> ModelMatrix {
+    var matrix = self
+    matrix.names.append(name)
+    matrix.terms.append((terms.max() ?? -1) + 1)
+    matrix.columns.append(cells)
+    return matrix
+  }
+
+  /// The same columns for another outcome.
+  func explaining(_ outcome: [Double]) -> ModelMatrix {
+    var matrix = self
+    matrix.outcome = outcome
+    return matrix
   }
 
   /// Makes the columns of a model.

@@ -61,7 +61,7 @@ extension SurveyEstimator {
     let spreads = try spreads(fit, matrix, family, records)
     let degrees =
       request.degreesOfFreedom
-      ?? degreesOfFreedom(of: presence(of: records)) + 1 - Double(matrix.count)
+      ?? degreesOfFreedom(of: engine.presence(of: records)) + 1 - Double(matrix.count)
     let population = records.reduce(0) { $0 + weights[Int($1)] }
     func row(_ statistic: String, _ level: String, _ value: Double, _ spread: [Double])
       -> SurveyEstimate
@@ -103,12 +103,6 @@ extension SurveyEstimator {
     return all
   }
 
-  private func presence(of records: [Int32]) -> [Bool] {
-    var present = [Bool](repeating: false, count: engine.sample.design.unitCount)
-    for record in records { present[Int(engine.sample.units[Int(record)])] = true }
-    return present
-  }
-
   /// The spread of each coefficient: linearised, or fitted anew in every replicate.
   private func spreads(
     _ fit: RegressionFit, _ matrix: ModelMatrix, _ family: RegressionFamily, _ records: [Int32]
@@ -119,19 +113,9 @@ extension SurveyEstimator {
           of: engine.totals(of: fit.influence(on: column, matrix, records), records))
       }
     }
-    var values = ReplicateValues(replicates)
-    for number in 0..<replicates.blockCount {
-      let block = try block(number, replicates)
-      var lanes = [ReplicateLanes](repeating: .init(repeating: .nan), count: matrix.count)
-      for lane in 0..<min(8, replicates.count - number * 8) {
-        let refit = RegressionFit(matrix, family, records: records) {
-          engine.lanes(block, $0)[lane]
-        }
-        for column in lanes.indices { lanes[column][lane] = refit?.coefficients[column] ?? .nan }
-      }
-      values.append(lanes)
+    return try replicated(fit.coefficients, replicates) { weight in
+      RegressionFit(matrix, family, records: records, weight: weight)?.coefficients
     }
-    return fit.coefficients.enumerated().map { values.deviations(of: $0, estimate: $1) }
   }
 }
 
