@@ -34,17 +34,23 @@ struct BacktestTests {
       abs(ahead.statistic + 0.2769136) < 1e-4 && abs(ahead.probability - 0.7843199) < 1e-4)
   }
 
-  @Test("origins leave half of the values and a whole horizon where they can")
+  @Test("origins leave half of the values, are the newest, and reach over the horizon")
   func origins() {
-    #expect(RollingOrigin(horizon: 3, origins: 4).cuts(count: 20, period: 1) == [14, 15, 16, 17])
-    #expect(RollingOrigin(horizon: 6, origins: 9).cuts(count: 8, period: 1) == [4, 5, 6, 7])
-    #expect(RollingOrigin(horizon: 6, origins: 2).cuts(count: 3, period: 1) == [])
+    func cuts(_ horizon: Int, _ origins: Int, _ count: Int, _ period: Int = 1) -> [Int] {
+      RollingOrigin(horizon: horizon, origins: origins).cuts(count: count, period: period)
+    }
+    #expect(cuts(3, 4, 20) == [16, 17, 18, 19])
+    #expect(cuts(6, 9, 8) == [4, 5, 6, 7])
+    #expect(cuts(6, 2, 3) == [])
+    // Ten origins three months apart: four of them have all of 18 months after them.
+    #expect(cuts(18, 10, 120, 12) == [92, 95, 98, 101, 104, 107, 110, 113, 116, 119])
   }
 
   @Test("the scores are those worked out by hand")
   func scores() throws {
     let past = PastForecast(
-      origin: 3, points: [10, 12], deviations: [], actuals: [12, 11], scale: 2, squareScale: 5)
+      origin: 3, back: 2, points: [10, 12], deviations: [], actuals: [12, 11], scale: 2,
+      squareScale: 5, recentScale: 2)
     let bands = [
       Forecast.Band(level: 0.8, low: [9, 11.5], high: [11, 12.5]),
       Forecast.Band(level: 0.95, low: [8, 11.25], high: [12, 12.75]),
@@ -61,16 +67,23 @@ struct BacktestTests {
   @Test("sMAPE is not given where values are not above zero")
   func signs() {
     let past = PastForecast(
-      origin: 3, points: [1], deviations: [], actuals: [-1], scale: 1, squareScale: 1)
+      origin: 3, back: 1, points: [1], deviations: [], actuals: [-1], scale: 1, squareScale: 1,
+      recentScale: 1)
     #expect(Accuracy([(forecast: past, bands: nil)]).smape == nil)
+  }
+
+  /// One-step errors of the given sizes, one of each so long ago.
+  private func errors(_ sizes: [(back: Int, size: Double)]) -> [PastForecast] {
+    sizes.map {
+      PastForecast(
+        origin: 5, back: $0.back, points: [0], deviations: [], actuals: [$0.size], scale: 7,
+        squareScale: 1, recentScale: 1)
+    }
   }
 
   @Test("conformal bands reach the asked-for errors of the past, and need enough of them")
   func conformal() throws {
-    let past = (1...99).map { size in
-      PastForecast(
-        origin: 5, points: [0], deviations: [], actuals: [Double(size)], scale: 1, squareScale: 1)
-    }
+    let past = errors((1...99).map { (1, Double($0)) })
     let forecast = Forecast(model: "", points: [100])
     let bands = try #require(ConformalBands(past, horizon: 1).bands(around: forecast, scale: 2))
     // The 80th and 95th smallest of 99 errors, times the scale.
@@ -78,6 +91,29 @@ struct BacktestTests {
     #expect(bands[1].low == [-90] && bands[1].high == [290])
     let few = ConformalBands(past.prefix(18), horizon: 1)
     #expect(few.bands(around: forecast, scale: 2) == nil)
+  }
+
+  @Test("where the newest errors are plenty older ones do not count")
+  func newest() throws {
+    let recent = (1...399).map { (back: 2, size: Double($0) / 399) }
+    let old = (1...500).map { _ in (back: 9, size: 1000.0) }
+    let pool = ConformalBands(errors(recent + [(3, 1)] + old), horizon: 1)
+    let bands = try #require(pool.bands(around: Forecast(model: "", points: [0]), scale: 1))
+    #expect(bands[1].high[0] < 1)
+    let fewer = ConformalBands(errors(recent.dropLast() + old), horizon: 1)
+    let wide = try #require(fewer.bands(around: Forecast(model: "", points: [0]), scale: 1))
+    #expect(wide[1].high[0] == 1000)
+  }
+
+  @Test("newer changes weigh more in the unit of the bands, by the year")
+  func recentScale() {
+    let annual = PastForecast.Scales([0.0, 1, 3, 7], period: 1)
+    #expect(abs(annual.recent - (4 + 0.8 * 2 + 0.64) / (1 + 0.8 + 0.64)) < 1e-12)
+    #expect(annual.size == 7.0 / 3 && annual.square == 7)
+    let monthly = PastForecast.Scales((0...24).map { $0 == 24 ? 5.0 : 0 }, period: 12)
+    let weights = (0...12).reduce(0.0) { $0 + pow(0.8, Double($1) / 12) }
+    #expect(abs(monthly.recent - 5 / weights) < 1e-12)
+    #expect(PastForecast.Scales([3.0], period: 1).recent == 0)
   }
 
   @Test("a run gives the same for every number of threads, and covers what it should")

@@ -1,3 +1,4 @@
+import Glibc
 import IntegrationModel
 import Numerics
 import Testing
@@ -103,6 +104,38 @@ struct SeriesTrapTests {
     let left = ETSModel.candidates(period: 52, isPositive: true)
     let isLeft = left.allSatisfy { $0.season == .none }
     #expect(isLeft)
+  }
+
+  @Test("a season too long for the models is taken out before and put back")
+  func longSeasonTakenOut() throws {
+    var stream = RandomStream(seed: 6)
+    let wave = (0..<52).map { 20 * sin(2 * Double.pi * Double($0) / 52) }
+    let values = (0..<160).map { 100 + wave[$0 % 52] + stream.normal() }
+    for method in [ForecastMethod.ets, .bestETS] {
+      let made = try forecast(values, method, period: 52)
+      #expect(made.notes == ["season_taken_out_before"] && made.deviations.count == 3)
+      for (step, point) in made.points.enumerated() {
+        #expect(abs(point - 100 - wave[(160 + step) % 52]) < 4)
+      }
+    }
+    let noise = (0..<160).map { _ in 100 + stream.normal() }
+    let plain = try forecast(noise, .ets, period: 52)
+    #expect(plain.notes == ["season_left_out"])
+  }
+
+  @Test("a season that the values are too few for is left out, and long series are told")
+  func seasonLeftOut() throws {
+    var stream = RandomStream(seed: 7)
+    let values = (0..<20).map { _ in 100 + stream.normal() }
+    let session = ForecastSession(values, period: 12, horizon: 2)
+    #expect(session.forecast(.arima).notes == ["season_left_out"])
+    #expect(session.forecast(.ets).notes == [])
+    #expect(
+      ForecastSession(Array(values.prefix(16)), period: 12, horizon: 2).forecast(.ets).notes
+        == ["season_left_out"])
+    let long = ForecastSession((0..<1_300).map(Double.init), period: 1, horizon: 2)
+    #expect(long.leftOut(by: .arima) == ["orders_from_last_1200_values"])
+    #expect(long.leftOut(by: .ets) == [])
   }
 
   @Test("scaling the values scales the forecast")

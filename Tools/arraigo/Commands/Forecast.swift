@@ -1,10 +1,8 @@
 public import ArgumentParser
-import Assessment
 public import Foresight
 import Foundation
 import IntegrationModel
 import Reporting
-import Workspace
 
 /// Forecasts series with intervals, beside the simple forecasts every other one has to beat.
 struct ForecastCommand: ParsableCommand {
@@ -17,6 +15,13 @@ struct ForecastCommand: ParsableCommand {
       numbers, whose season --frequency tells. An empty value or NA is missing. Without FILE the
       assessments stored in the workspace are forecast, suppressed values left out.
 
+      A column vintage says when a value was published: 2021-07-15, a period or a whole number; in the
+      workspace it is the run that read the data, once a period was assessed from newer data. A
+      value stands until a later vintage gives its period another. The latest vintage is forecast.
+      Forecasts of the past, for the intervals and --backtest, are made where a vintage ends, know what
+      was published then, and are held against the latest values. --revisions prints how far first
+      values were off; --vintages latest tests on the latest vintage alone, which flatters every method.
+
       Beside the chosen methods three benchmarks are printed: the last value (naive), exponential
       smoothing (ets) and ARIMA (arima). The methods are
         combination  mean of ETS, ARIMA and Theta, one far from the others left out; the default
@@ -26,29 +31,34 @@ struct ForecastCommand: ParsableCommand {
         arima        automatic orders; arima_best: full search; arima(0,1,1)(0,1,1), and +c for a
                      constant: those orders
         theta        dynamic optimised Theta; dynamic_theta, optimised_theta, standard_theta
-        croston sba tsb   for counts that are mostly zero
+        croston sba tsb adida imapa   for counts that are mostly zero
         hierarchical_ar  net migration rates of many countries together (Azose and Raftery), errors
                      Student's t; hierarchical_ar_normal
         local_level  survey rates with se: the level behind them, its step common to all series
         naive seasonal_naive drift mean
         a+b          the mean of a and b, as ets+theta
-      Below 5 values the combination is the last value, below 10 the mean of last value, drift and a
-      fading trend. A constant series or a straight line goes on as it is; one value has no bands;
+      Below 5 values the combination is the last value; below 10 the mean of last value, drift and a
+      fading trend; without seasons below 20 the mean of ETS without trend or with a damped one,
+      Theta and an autoregression that leans on the other series. A constant series or a straight line goes on as it is; one value has no bands;
       gaps are filled on straight lines, missing ends left out; ets and arima leave out seasons of more
       than 24 steps, and arima finds orders on the last 1,200 values; a last value far off
       is told, not followed. Each such answer has a code (gaps_filled, too_few_values, break_at_end)
       on standard error and with --fits.
 
       Intervals are conformal: as wide as forecasts of like series (one frequency, one file) were off in the
-      past; with too few past errors, or --bands model, the model's own.
+      past, counted in each series' own recent changes, the newest 400 errors of each step ahead;
+      with too few past errors, or --bands model, the model's own. --backtest gives every forecast
+      of the past the interval it would have had then.
 
       With --reconcile, series named by levels with / between, total for the whole (total/total,
-      total/female, PE/female), are made to add up.
+      total/female, PE/female), are made to add up, and so are the forecasts of the past: intervals
+      are as wide as those were off.
 
       Examples:
         arraigo forecast migrants.csv --horizon 5
         arraigo forecast arrivals.csv --model ets+theta,ets --backtest
         arraigo forecast estimates.csv --model local_level
+        arraigo forecast arrivals_as_published.csv --revisions
         arraigo forecast arrivals.csv --chart arrivals.svg --language es
       """)
 
@@ -66,7 +76,11 @@ struct ForecastCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Print naive, ets and arima too.") var benchmarks = true
   @Flag(help: "Print the scores of forecasts of the past instead of the forecasts.")
   var backtest = false
-  @Option(help: "How many origins of the past are tried (default: 10, with seasons 4).")
+  @Flag(help: "Print how the series were revised instead of the forecasts.") var revisions = false
+  @Option(help: "What forecasts of the past know: published (what was then) or latest.")
+  var vintages = KnownVintages.published
+  @Flag(help: "With --backtest: a row of all series for each step ahead too.") var byHorizon = false
+  @Option(help: "How many origins of the past are tried (default: 10, more where series are few).")
   var origins: Int?
   @Flag(help: "Print what was fitted to each series instead of the forecasts.") var fits = false
   @Option(
@@ -98,71 +112,29 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     let series = try series()
+    if revisions {
+      table.show(ForecastTable.revisions(of: series))
+      return
+    }
     let season = series.map(\.frequency).max() ?? 1
     let run = ForecastRun(
       methods: try methods(), horizon: horizon ?? (season > 1 ? 2 * season : 5), bands: bands,
-      origins: origins, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      origins: origins, usesVintages: vintages == .published,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       seed: seed)
-    var results = try run.results(series, tested: backtest || reconcile?.needsPast == true)
+    var results = try run.results(series, tested: backtest || reconcile != nil)
     if let reconcile {
       results = try run.reconciled(results, by: reconcile, isNonNegative: nonNegative)
     }
     try draw(results, run)
     tell(results, run)
     if backtest {
-      table.show(ForecastTable.backtest(Backtest(results, of: run)))
+      table.show(ForecastTable.backtest(Backtest(results, of: run, bySteps: byHorizon)))
     } else if fits {
       table.show(ForecastTable.fits(of: results, methods: run.methods))
     } else {
       table.show(ForecastTable.forecasts(of: results, methods: run.methods))
     }
-  }
-
-  /// The series of the file, or of the workspace's assessments.
-  private func series() throws -> [TimeSeries] {
-    guard let file else { return try stored() }
-    let all = try SeriesTable(
-      parsing: WholeFile.bytes(file), file: WholeFile.name(file), frequency: frequency
-    ).series
-    // What an assessment suppressed everywhere is no reason to forecast nothing else.
-    let known = all.filter { $0.values.contains { !$0.isNaN } }
-    guard !known.isEmpty, known.count < all.count else { return all }
-    Notice.say("\(all.count - known.count) series without any known value are left out")
-    return known
-  }
-
-  /// The newest assessment of each survey and period, as the table that may be published.
-  private func stored() throws -> [TimeSeries] {
-    let workspace = try workspace.open()
-    var newest: [String: ResultRecord] = [:]
-    for record in try workspace.results(kind: AssessmentJob.kind).reversed() {
-      newest["\(record.country) \(record.survey) \(record.period)"] = record
-    }
-    var series: [TimeSeries] = []
-    for country in Set(newest.values.map { "\($0.country) \($0.survey)" }).sorted() {
-      let records = newest.filter { $0.key.hasPrefix(country + " ") }.map(\.value)
-      // Pooled periods beside single rounds are series of their own.
-      for kind in Set(records.map(\.period.frequency)).sorted(by: { $0.perYear < $1.perYear }) {
-        var text = ""
-        for record in records.filter({ $0.period.frequency == kind }).sorted(by: {
-          $0.period < $1.period
-        }) {
-          let part = AssessmentTable.estimates(
-            of: try AssessmentJob.result(of: record), indicators: IndicatorCatalogue.all
-          ).render(.csv, .english)
-          text += text.isEmpty ? part : String(part.drop { !$0.isNewline }.dropFirst())
-        }
-        series += try SeriesTable(
-          parsing: Array(text.utf8), file: workspace.folder, frequency: frequency
-        ).series.filter { $0.values.contains { !$0.isNaN } }
-      }
-    }
-    guard !series.isEmpty else {
-      throw ArraigoError(
-        "nothing_assessed", "the workspace holds no assessment", at: Place(file: workspace.folder),
-        suggestion: "run `arraigo assess` first, or name a csv file")
-    }
-    return series
   }
 
   /// The methods asked for, and the benchmarks that are not among them.
@@ -242,10 +214,10 @@ struct ForecastCommand: ParsableCommand {
   }
 }
 
+/// What forecasts of the past know of a series with vintages.
+enum KnownVintages: String, CaseIterable, ExpressibleByArgument {
+  case published, latest
+}
+
 extension ForecastRun.Bands: @retroactive ExpressibleByArgument {}
 extension Reconciliation: @retroactive ExpressibleByArgument {}
-
-extension Reconciliation {
-  /// Whether it weighs series by how far their forecasts were off in the past.
-  fileprivate var needsPast: Bool { self == .variance || self == .shrink }
-}

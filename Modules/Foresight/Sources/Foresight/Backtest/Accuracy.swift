@@ -61,12 +61,13 @@ private struct Scores {
   var isPositive = true
 
   mutating func add(_ past: PastForecast, _ bands: [Forecast.Band]?) {
-    let steps = Double(past.actuals.count)
+    // A value that is missing tells nothing.
+    let steps = Double(past.actuals.count { !$0.isNaN })
     guard steps > 0 else { return }
     var sum = 0.0
     var squares = 0.0
     var relative = 0.0
-    for (actual, point) in zip(past.actuals, past.points) {
+    for (actual, point) in zip(past.actuals, past.points) where !actual.isNaN {
       let error = actual - point
       sum += abs(error)
       squares += error * error
@@ -82,7 +83,7 @@ private struct Scores {
   private mutating func add(_ past: PastForecast, narrow: Forecast.Band, wide: Forecast.Band) {
     var widths = 0.0
     var ranks = 0.0
-    for (step, actual) in past.actuals.enumerated() {
+    for (step, actual) in past.actuals.enumerated() where !actual.isNaN {
       within80.add(narrow.low[step] <= actual && actual <= narrow.high[step] ? 1 : 0)
       within95.add(wide.low[step] <= actual && actual <= wide.high[step] ? 1 : 0)
       let below = max(wide.low[step] - actual, 0)
@@ -92,7 +93,7 @@ private struct Scores {
       ranks += Self.ranked(actual - past.points[step], spread)
     }
     guard past.scale > 0 else { return }
-    let steps = Double(past.actuals.count)
+    let steps = Double(past.actuals.count { !$0.isNaN })
     interval.add(widths / steps / past.scale)
     ranked.add(ranks / steps / past.scale)
   }

@@ -4,6 +4,8 @@ public struct Backtest: Sendable {
   public struct Row: Sendable {
     /// The series; nil for all together.
     public var series: String?
+    /// How many steps ahead; nil for all steps together.
+    public var step: Int?
     /// The method.
     public var method: ForecastMethod
     /// The scores.
@@ -18,47 +20,43 @@ public struct Backtest: Sendable {
 
   /// Scores the forecasts of the past that a run kept.
   ///
-  /// Conformal bands are scored on forecasts that did not shape them: five parts of the series (of the
-  /// origins where the series are fewer than ten) are each banded by the other four.
-  public init(_ results: [ForecastRun.Result], of run: ForecastRun) {
-    var banded: [[[(forecast: PastForecast, bands: [Forecast.Band]?)]]] = results.map {
-      $0.past.map { $0.map { (forecast: $0, bands: nil) } }
-    }
-    for period in Set(results.map(\.series.frequency)) {
-      let kind = results.indices.filter { results[$0].series.frequency == period }
+  /// Every forecast has the bands it would have had then: conformal ones from errors that were known at its
+  /// origin. The first forecasts, before which no error of some step was known, are scored without bands;
+  /// the model's bands are scored where the forecasts of today have them too.
+  /// - Parameter bySteps: whether the rows of all series together are followed by one for each step ahead.
+  public init(_ results: [ForecastRun.Result], of run: ForecastRun, bySteps: Bool = false) {
+    var banded: [[[Scored]]] = results.map { $0.past.map { $0.map { ($0, nil) } } }
+    for kind in run.kinds(results) {
       for method in run.methods.indices {
-        for part in 0..<5 {
+        let all = kind.flatMap { results[$0].past.isEmpty ? [] : results[$0].past[method] }
+        for back in Set(all.map(\.back)) {
           let pool = ConformalBands(
-            kind.flatMap { one in
-              results[one].past[method].enumerated().filter {
-                Self.part(one, $0.offset, kind.count) != part
-              }.map(\.element)
-            }, horizon: run.horizon)
-          for one in kind {
+            run.bands == .conformal ? all.compactMap { $0.asKnown(back: back) } : [],
+            horizon: run.horizon)
+          for one in kind where !results[one].past.isEmpty {
             for place in banded[one][method].indices
-            where Self.part(one, place, kind.count) == part {
+            where banded[one][method][place].forecast.back == back {
               let past = banded[one][method][place].forecast
-              banded[one][method][place].bands = Self.bands(past, pool, run.bands)
+              banded[one][method][place].bands = Self.bands(
+                past, pool, isConformal: results[one].forecasts[method].source == .conformal)
             }
           }
         }
       }
     }
-    rows = Self.rows(results, run, banded)
+    rows = Self.rows(results, run, banded, bySteps: bySteps)
   }
 
-  private static func part(_ series: Int, _ place: Int, _ count: Int) -> Int {
-    (count >= 10 ? series : place) % 5
-  }
+  /// A forecast of the past and its bands.
+  typealias Scored = (forecast: PastForecast, bands: [Forecast.Band]?)
 
   private static func bands(
-    _ past: PastForecast, _ pool: ConformalBands, _ kind: ForecastRun.Bands
+    _ past: PastForecast, _ pool: ConformalBands, isConformal: Bool
   ) -> [Forecast.Band]? {
     let forecast = Forecast(model: "", points: past.points, deviations: past.deviations)
-    if kind == .conformal, past.scale > 0,
-      let bands = pool.bands(around: forecast, scale: past.scale)
-    {
-      return bands
+    if isConformal {
+      guard past.recentScale > 0, pool.reach >= past.actuals.count else { return nil }
+      return pool.bands(around: forecast, scale: past.recentScale)
     }
     guard past.deviations.count == past.points.count, !past.points.isEmpty else { return nil }
     return Forecast(model: "", points: past.points, deviations: past.deviations).bands
@@ -66,7 +64,7 @@ public struct Backtest: Sendable {
 
   private static func rows(
     _ results: [ForecastRun.Result], _ run: ForecastRun,
-    _ banded: [[[(forecast: PastForecast, bands: [Forecast.Band]?)]]]
+    _ banded: [[[Scored]]], bySteps: Bool
   ) -> [Row] {
     let naive = run.methods.firstIndex(of: .benchmark(.naive))
     var rows: [Row] = []
@@ -76,7 +74,7 @@ public struct Backtest: Sendable {
         var test: DieboldMariano?
         if let naive, naive != place {
           test = DieboldMariano(
-            past.compactMap(\.errors.first), result.past[naive].compactMap(\.errors.first))
+            past.compactMap(\.firstError), result.past[naive].compactMap(\.firstError))
         }
         rows.append(
           Row(
@@ -84,11 +82,34 @@ public struct Backtest: Sendable {
             againstLastValue: test))
       }
     }
-    guard results.count > 1 else { return rows }
-    return rows
-      + run.methods.indices.map { place in
-        let all = banded.flatMap { $0.isEmpty ? [] : $0[place] }
-        return Row(series: nil, method: run.methods[place], accuracy: Accuracy(all))
+    for (place, method) in run.methods.enumerated() where results.count > 1 || bySteps {
+      let all = banded.flatMap { $0.isEmpty ? [] : $0[place] }
+      if results.count > 1 {
+        rows.append(Row(series: nil, method: method, accuracy: Accuracy(all)))
       }
+      for step in 0..<(bySteps ? run.horizon : 0) {
+        rows.append(
+          Row(
+            series: nil, step: step + 1, method: method,
+            accuracy: Accuracy(all.compactMap { Self.only(step, $0) })))
+      }
+    }
+    return rows
+  }
+
+  /// One step of a forecast; nil where nobody knows what came.
+  private static func only(_ step: Int, _ one: Scored) -> Scored? {
+    guard step < one.forecast.actuals.count, step < one.forecast.points.count,
+      !one.forecast.actuals[step].isNaN
+    else { return nil }
+    var forecast = one.forecast
+    forecast.points = [forecast.points[step]]
+    forecast.actuals = [forecast.actuals[step]]
+    return (
+      forecast,
+      one.bands?.map {
+        Forecast.Band(level: $0.level, low: [$0.low[step]], high: [$0.high[step]])
+      }
+    )
   }
 }

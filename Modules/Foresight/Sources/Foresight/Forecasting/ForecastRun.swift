@@ -16,8 +16,11 @@ public struct ForecastRun: Sendable {
   public var horizon: Int
   /// What bands are asked for.
   public var bands: Bands
-  /// The most origins of the past a series is forecast at; nil for 10 without seasons and 4 with them,
-  /// and for more where the series are few: 200 in all, up to 40 each; 4 for very long series.
+  /// Whether forecasts of the past know only what was published then, where a series has vintages: its
+  /// origins are the ends of its vintages. Otherwise the latest vintage is cut, which flatters every method.
+  public var usesVintages: Bool
+  /// The most origins of the past a series is forecast at; nil for 10, for more where the series are few
+  /// (200 in all, up to 40 each), and for 4 where they are very long.
   public var origins: Int?
   /// How many series are worked on at once; no result depends on it.
   public var threads: Int
@@ -27,9 +30,10 @@ public struct ForecastRun: Sendable {
   /// Makes a run.
   public init(
     methods: [ForecastMethod], horizon: Int, bands: Bands = .conformal, origins: Int? = nil,
-    threads: Int = 1, seed: UInt64 = 1
+    usesVintages: Bool = true, threads: Int = 1, seed: UInt64 = 1
   ) {
     self.seed = seed
+    self.usesVintages = usesVintages
     self.methods = methods
     self.horizon = horizon
     self.bands = bands
@@ -47,6 +51,10 @@ public struct ForecastRun: Sendable {
     public var forecasts: [Forecast]
     /// The forecasts of the past, method by method; empty where none were asked for or possible.
     public var past: [[PastForecast]]
+    /// The unit of its conformal bands (``PastForecast/recentScale``); 0 where it never changed.
+    var scale: Double
+    /// Which of the series of its frequency are like it: errors are pooled over those with one number.
+    var kind = 0
   }
 
   /// Forecasts every series; with conformal bands or `tested` also the past of each.
@@ -59,11 +67,27 @@ public struct ForecastRun: Sendable {
     for one in series { ready.append(try ReadySeries(one)) }
     let needsPast = tested || bands == .conformal
     let prepared = ready
+    let groups = Groups(ready)
     var made = ParallelMap.map(series.count, threads: threads) { place in
-      result(series[place], prepared[place], of: prepared.count, needsPast: needsPast)
+      result(
+        series[place], prepared[place], of: prepared.count, groups: groups, needsPast: needsPast)
     }
     join(&made, tested: tested)
-    return bands == .conformal ? calibrated(made, prepared) : made
+    return bands == .conformal ? calibrated(made) : made
+  }
+
+  /// What series without seasons have in common.
+  private struct Groups {
+    /// Today.
+    let now: AutoregressionGroup?
+    /// At every origin of the past: learnt from the first half of each series, which is known at all.
+    let then: AutoregressionGroup?
+
+    init(_ ready: [ReadySeries]) {
+      let annual = ready.filter { $0.period == 1 }.map(\.values)
+      now = AutoregressionGroup(annual)
+      then = AutoregressionGroup(annual.map { Array($0.prefix($0.count / 2)) })
+    }
   }
 
   /// Puts the forecasts of the joint methods in their places, and with `tested` those of the past.
@@ -90,8 +114,10 @@ public struct ForecastRun: Sendable {
     let held = results.indices.filter { back < (results[$0].past.first?.count ?? 0) }
     let known = held.map { one in
       let past = results[one].past[place]
-      let start = results[one].series.values.firstIndex { !$0.isNaN } ?? 0
-      return results[one].series.prefix(start + past[past.count - 1 - back].origin)
+      let series = results[one].series
+      let start = series.values.firstIndex { !$0.isNaN } ?? 0
+      let count = start + past[past.count - 1 - back].origin
+      return (usesVintages ? series.asKnown(count) : nil) ?? series.prefix(count)
     }
     for (one, forecast) in zip(held, joint.forecasts(known, horizon: horizon, seed: seed)) {
       guard let forecast else { continue }
@@ -106,9 +132,10 @@ public struct ForecastRun: Sendable {
   }
 
   private func result(
-    _ series: TimeSeries, _ ready: ReadySeries, of count: Int, needsPast: Bool
+    _ series: TimeSeries, _ ready: ReadySeries, of count: Int, groups: Groups, needsPast: Bool
   ) -> Result {
-    let session = ForecastSession(ready.values, period: ready.period, horizon: horizon)
+    let session = ForecastSession(
+      ready.values, period: ready.period, horizon: horizon, group: groups.now)
     let forecasts = methods.map { method in
       var forecast = session.forecast(method)
       forecast.notes = ready.notes + forecast.notes
@@ -116,50 +143,75 @@ public struct ForecastRun: Sendable {
     }
     return Result(
       series: series, firstPoint: series.time(at: series.count - ready.trailing),
-      forecasts: forecasts, past: needsPast ? past(ready, of: count) : [])
+      forecasts: forecasts, past: needsPast ? past(series, ready, of: count, groups.then) : [],
+      scale: PastForecast.Scales(ready.values, period: ready.period).recent)
   }
 
-  private func past(_ ready: ReadySeries, of count: Int) -> [[PastForecast]] {
-    let many = max(ready.period > 1 ? 4 : 10, min(40, 200 / max(count, 1)))
+  private func past(
+    _ series: TimeSeries, _ ready: ReadySeries, of count: Int, _ group: AutoregressionGroup?
+  ) -> [[PastForecast]] {
+    let many = max(10, min(40, 200 / max(count, 1)))
     let affordable = max(4, 20_000 / max(ready.values.count, 1))
     let plan = RollingOrigin(horizon: horizon, origins: origins ?? min(many, affordable))
     var past = [[PastForecast]](repeating: [], count: methods.count)
-    for cut in plan.cuts(count: ready.values.count, period: ready.period) {
-      let known = Array(ready.values.prefix(cut))
-      let session = ForecastSession(known, period: ready.period, horizon: horizon)
-      let actuals = Array(ready.values.dropFirst(cut).prefix(horizon))
-      let scales = PastForecast.scales(known, period: ready.period)
+    let published =
+      usesVintages ? series.publishedCounts.map { $0 - ready.leading }.filter { $0 > 0 } : []
+    let last = series.count - ready.trailing
+    for cut in plan.cuts(count: ready.values.count, period: ready.period, published: published) {
+      let end = ready.leading + cut
+      guard let known = known(series, ready, cut) else { continue }
+      let session = ForecastSession(
+        known, period: ready.period, horizon: horizon, group: group)
+      let actuals = Array(series.values[end..<min(end + horizon, last)])
+      let scales = PastForecast.Scales(known, period: ready.period)
       for (place, method) in methods.enumerated() {
         let forecast = session.forecast(method)
         past[place].append(
           PastForecast(
-            origin: cut, points: forecast.points, deviations: forecast.deviations,
-            actuals: actuals, scale: scales.size, squareScale: scales.square))
+            origin: cut, back: ready.values.count - cut, points: forecast.points,
+            deviations: forecast.deviations, actuals: actuals, scale: scales.size,
+            squareScale: scales.square, recentScale: scales.recent))
       }
     }
     return past
   }
 
-  /// The results with conformal bands, pooled over the series of one frequency.
-  private func calibrated(_ results: [Result], _ ready: [ReadySeries]) -> [Result] {
+  /// The values a forecaster had at an origin; nil where the vintage knows too few of them.
+  private func known(_ series: TimeSeries, _ ready: ReadySeries, _ cut: Int) -> [Double]? {
+    guard usesVintages, !series.vintages.isEmpty else { return Array(ready.values.prefix(cut)) }
+    guard let then = series.asKnown(ready.leading + cut), let known = try? ReadySeries(then)
+    else { return nil }
+    return known.values.count >= 3 ? known.values : nil
+  }
+
+  /// The series whose errors are pooled, as places among the results: those of one frequency and kind.
+  func kinds(_ results: [Result]) -> [[Int]] {
+    let alike = Dictionary(grouping: results.indices) {
+      [results[$0].series.frequency, results[$0].kind]
+    }
+    return alike.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+
+  private static let tooFewErrors = "too_few_past_errors_for_conformal"
+
+  /// The results with conformal bands, the errors of each kind pooled; the model's stay where there are too
+  /// few errors.
+  func calibrated(_ results: [Result]) -> [Result] {
     var calibrated = results
-    for period in Set(ready.map(\.period)) {
-      let kind = results.indices.filter { ready[$0].period == period }
+    for kind in kinds(results) {
       for place in methods.indices {
         // Joint methods have predictive distributions of their own.
         if case .joint = methods[place] { continue }
         let pool = ConformalBands(
-          kind.lazy.flatMap { results[$0].past[place] }, horizon: horizon)
-        for one in kind {
+          kind.lazy.flatMap { results[$0].past.isEmpty ? [] : results[$0].past[place] },
+          horizon: horizon)
+        for one in kind where results[one].scale > 0 {
           let forecast = results[one].forecasts[place]
-          let scale = PastForecast.scales(ready[one].values, period: period).size
-          if scale > 0, ready[one].values.count > 1,
-            let bands = pool.bands(around: forecast, scale: scale)
-          {
+          if let bands = pool.bands(around: forecast, scale: results[one].scale) {
             calibrated[one].forecasts[place].bands = bands
             calibrated[one].forecasts[place].source = .conformal
-          } else if scale > 0 {
-            calibrated[one].forecasts[place].notes.append("too_few_past_errors_for_conformal")
+          } else if !forecast.notes.contains(Self.tooFewErrors) {
+            calibrated[one].forecasts[place].notes.append(Self.tooFewErrors)
           }
         }
       }

@@ -3,10 +3,14 @@ final class ForecastSession {
   let values: [Double]
   let period: Int
   let horizon: Int
+  /// What like series have in common, for short ones to lean on.
+  let group: AutoregressionGroup?
+  private lazy var adjusted = withoutSeason()
   private var known: [ForecastMethod: Forecast] = [:]
 
   /// Takes complete values, at least one.
-  init(_ values: [Double], period: Int, horizon: Int) {
+  init(_ values: [Double], period: Int, horizon: Int, group: AutoregressionGroup? = nil) {
+    self.group = group
     self.values = values
     self.period = period
     self.horizon = horizon
@@ -45,6 +49,17 @@ final class ForecastSession {
 
   private func made(_ method: ForecastMethod) -> Forecast {
     switch method {
+    case .ets, .bestETS, .arima, .bestARIMA:
+      if let adjusted { return withSeason(method, adjusted) }
+      var forecast = fitted(method)
+      forecast.notes += leftOut(by: method)
+      return forecast
+    default: return fitted(method)
+    }
+  }
+
+  private func fitted(_ method: ForecastMethod) -> Forecast {
+    switch method {
     case .benchmark(let benchmark):
       return benchmark.forecast(values, period: period, horizon: horizon) ?? lastValue()
     case .ets:
@@ -72,11 +87,34 @@ final class ForecastSession {
   }
 
   /// The default method by length: last value below 5 values; last value, drift and a fading trend
-  /// below 10; the whole pool from there on.
+  /// below 10; without seasons below 20 what needs few parameters; the whole pool from there on.
   private func combination() -> Forecast {
     if values.count < 5 { return lastValue(note: "short_series_last_value") }
     if values.count < 10 { return short() }
+    if values.count < 20, period == 1, let lean = lean() { return lean }
     return pooled([.ets, .arima, .theta(.dynamicOptimised)], by: Self.trimmedMean)
+  }
+
+  /// The mean of ETS without trend or with a damped one, Theta, and the autoregression that leans on the
+  /// group.
+  private func lean() -> Forecast? {
+    guard
+      let smoothing = ETSAverage(
+        values, period: 1,
+        models: [
+          ETSModel(error: .additive),
+          ETSModel(error: .additive, trend: .additive, isDamped: true),
+        ]),
+      let returning = ShrunkAutoregression(values, group: group)
+    else { return nil }
+    let members = [
+      forecast(smoothing.description, smoothing.moments(horizon: horizon)),
+      forecast(.theta(.dynamicOptimised)),
+      forecast("AR(1)", returning.moments(horizon: horizon)),
+    ]
+    var made = pooled(members, by: Self.trimmedMean)
+    made.notes.append("short_series_few_parameters")
+    return made
   }
 
   private func short() -> Forecast {
@@ -91,7 +129,10 @@ final class ForecastSession {
 
   /// Members joined step by step; their variance holds their own and their disagreement.
   private func pooled(_ methods: [ForecastMethod], by join: ([Double]) -> Double) -> Forecast {
-    let members = methods.map { forecast($0) }
+    pooled(methods.map { forecast($0) }, by: join)
+  }
+
+  private func pooled(_ members: [Forecast], by join: ([Double]) -> Double) -> Forecast {
     var points: [Double] = []
     var deviations: [Double] = []
     for step in 0..<horizon {

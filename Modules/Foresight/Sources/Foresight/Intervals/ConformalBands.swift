@@ -1,10 +1,12 @@
 /// Bands from how far forecasts of this kind were off in the past (split conformal prediction), pooled
 /// over the series of a kind.
 ///
-/// An error counts in units of its series: the mean size of the changes known at its origin. For each
-/// horizon the band reaches to the ceil((n + 1) level)-th smallest of n errors; where a horizon has too few,
-/// all horizons are pooled, each divided by how the model's deviation (or the square root of the step)
-/// grows.
+/// An error counts in units of its series: the mean size of the changes known at its origin, later ones
+/// counting more (``PastForecast/recentScale``). For each horizon the band reaches to the ceil((n + 1) level)-th
+/// smallest of n errors. These are the newest that are ``plenty``, with all others of the same age: how far
+/// forecasts are off changes with the times, and older errors tell less. Where a horizon has fewer than
+/// ``enough``, all horizons are pooled, each divided by how the model's deviation (or the square root of the
+/// step) grows.
 public struct ConformalBands: Sendable {
   private let byStep: [[Double]]
   private let pooled: [Double]
@@ -12,30 +14,43 @@ public struct ConformalBands: Sendable {
   /// How many errors a horizon needs to stand by itself.
   static let enough = 60
 
+  /// How many of the newest errors are taken: with 400 the 95 % quantile has 20 beyond it.
+  static let plenty = 400
+
   /// Gathers the scaled errors of past forecasts; those of series that never changed are left out.
   public init(_ past: some Sequence<PastForecast>, horizon: Int) {
-    var byStep = [[Double]](repeating: [], count: horizon)
+    var byStep = [[(back: Int, size: Double)]](repeating: [], count: horizon)
     var pooled: [Double] = []
-    for forecast in past where forecast.scale > 0 {
+    for forecast in past where forecast.recentScale > 0 {
       let growth = Self.growth(forecast.deviations, horizon: horizon)
-      for (step, error) in forecast.errors.enumerated() where step < horizon {
-        let size = abs(error) / forecast.scale
-        byStep[step].append(size)
+      for (step, error) in forecast.errors.enumerated() where step < horizon && !error.isNaN {
+        let size = abs(error) / forecast.recentScale
+        byStep[step].append((forecast.back, size))
         pooled.append(size / growth[step])
       }
     }
-    self.byStep = byStep.map { $0.sorted() }
+    self.byStep = byStep.map { Self.newest($0).sorted() }
     self.pooled = pooled.sorted()
+  }
+
+  /// The sizes of the newest errors, whole ages at a time, until there are ``plenty``.
+  private static func newest(_ errors: [(back: Int, size: Double)]) -> [Double] {
+    guard errors.count > plenty else { return errors.map(\.size) }
+    let ages = errors.map(\.back).sorted()
+    return errors.filter { $0.back <= ages[plenty - 1] }.map(\.size)
   }
 
   /// How many errors stand behind the bands.
   public var count: Int { pooled.count }
 
+  /// How many steps ahead errors are known for.
+  var reach: Int { byStep.firstIndex(where: \.isEmpty) ?? byStep.count }
+
   /// The bands around a forecast; nil where there are too few errors for the widest level.
   ///
   /// - Parameters:
   ///   - forecast: the forecast.
-  ///   - scale: the mean size of the changes of its series.
+  ///   - scale: the mean size of the changes of its series (``PastForecast/recentScale``).
   ///   - levels: the probabilities.
   public func bands(
     around forecast: Forecast, scale: Double, levels: [Double] = Forecast.levels

@@ -66,13 +66,17 @@ public struct GroupedStructure: Sendable {
     return levels.indices.filter { !wholes.contains($0) }
   }
 
-  /// For each series how many of the bottom add up to it.
-  var bottomCounts: [Int] {
-    let bottom = Set(bottom)
-    return levels.map { key in
-      max(bottom.filter { Self.holds(key, levels[$0]) }.count, 1)
+  /// For each series the bottom series that add up to it, by place; a bottom series is its own.
+  var bottomParts: [[Int]] {
+    let bottom = bottom
+    return levels.indices.map { place in
+      let parts = bottom.filter { Self.holds(levels[place], levels[$0]) }
+      return parts.isEmpty ? [place] : parts
     }
   }
+
+  /// Which groupings a series is the whole of: series alike in this are alike in how they are added up.
+  func wholes(of place: Int) -> [Bool] { levels[place].map { $0 == Self.whole } }
 
   /// Whether a key's levels hold another's.
   static func holds(_ key: [String], _ other: [String]) -> Bool {

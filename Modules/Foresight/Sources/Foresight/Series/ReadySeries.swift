@@ -6,6 +6,8 @@ struct ReadySeries {
   let values: [Double]
   /// The steps of a season.
   let period: Int
+  /// How many steps lie before the first known value.
+  let leading: Int
   /// How many steps lie between the last known value and the end of the series.
   let trailing: Int
   /// What was done, as stable codes.
@@ -40,6 +42,7 @@ struct ReadySeries {
     if Self.breaksAtEnd(values, period: series.frequency) { notes.append("break_at_end") }
     self.values = values
     period = series.frequency
+    leading = first
     trailing = all.count - 1 - last
     self.notes = notes
   }

@@ -3,8 +3,10 @@ public import IntegrationModel
 /// The series of a table of text with the columns `series,period,value`, or of the table that
 /// `arraigo assess` prints.
 ///
-/// A column `se` holds standard errors. In a table with `period`, `indicator` and `estimate` the series is
-/// named by all columns before the estimate but survey and period, as `AR/unemployment_rate/female`.
+/// A column `se` holds standard errors. A column `vintage` holds when a value was published: a value
+/// stands until a later vintage gives its period another (an empty one where it was withdrawn), so
+/// that a table may repeat whole vintages or name only what changed. In a table with `period`, `indicator` and `estimate` the series is
+/// named by all columns before the estimate but survey, period and vintage, as `AR/unemployment_rate/female`.
 /// Rows may come in any order; a value that is empty or `NA` is missing, and so is a period without
 /// a row. Text in quotes may hold commas and line breaks (RFC 4180); lines end in LF or CRLF.
 public struct SeriesTable: Sendable {
@@ -18,7 +20,8 @@ public struct SeriesTable: Sendable {
   ///   - file: the file's name, for errors.
   ///   - frequency: the steps of a season; nil to take it from the periods, 1 for plain numbers.
   /// - Throws: `not_utf8`, `unknown_columns`, `short_row`, `bad_period`, `bad_number`, `open_quote`,
-  ///   `mixed_frequency`, `duplicate_period`, `period_gap_too_wide` or `empty_table`, with line and column.
+  ///   `mixed_frequency`, `duplicate_period`, `period_gap_too_wide`, `bad_vintage`, `mixed_vintages` or
+  ///   `empty_table`, with line and column.
   public init(parsing bytes: [UInt8], file: String? = nil, frequency: Int? = nil)
     throws(ArraigoError)
   {
@@ -30,7 +33,8 @@ public struct SeriesTable: Sendable {
         at: Place(file: file, line: 1), suggestion: "name the columns series, period and value")
     }
     var gathering: [String: Int] = [:]
-    var gathered: [Gathered] = []
+    var gathered: [SeriesRows] = []
+    var kind: VintageTime.Kind?
     while let row = try reader.next() {
       guard row.count > columns.last else {
         throw reader.problem("short_row", "the row has \(row.count) cells of \(header.count)")
@@ -40,18 +44,23 @@ public struct SeriesTable: Sendable {
       let error = try columns.error.map { (place) throws(ArraigoError) in
         try Self.number(row[place], reader, column: header[place])
       }
+      let vintage = try columns.vintage.map { (place) throws(ArraigoError) in
+        try Self.vintage(row[place], reader, &kind)
+      }
       let name = columns.keys.map { row[$0] }.joined(separator: "/")
       let place = gathering[name] ?? gathered.count
       if place == gathered.count {
         gathering[name] = place
-        gathered.append(Gathered(name: name, perYear: point.perYear))
+        gathered.append(SeriesRows(name: name, perYear: point.perYear))
       }
       guard gathered[place].perYear == point.perYear else {
         throw reader.problem(
           "mixed_frequency", "\(point) is no period of the frequency of the rows before",
           column: "period")
       }
-      gathered[place].rows.append((point, number, error ?? .nan, reader.line))
+      gathered[place].rows.append(
+        SeriesRows.Row(
+          point: point, value: number, error: error ?? .nan, line: reader.line, vintage: vintage))
     }
     guard !gathered.isEmpty else { throw reader.problem("empty_table", "there are no rows") }
     series = try gathered.map { (part) throws(ArraigoError) in
@@ -67,6 +76,24 @@ public struct SeriesTable: Sendable {
     throw reader.problem(
       "bad_period", "the period cannot be read", column: "period",
       suggestion: "write 2021, 2021-S1, 2021-Q3, 2021-07 or a whole number")
+  }
+
+  /// A time of publication, of the kind of those before.
+  private static func vintage(
+    _ text: String, _ reader: CommaText, _ kind: inout VintageTime.Kind?
+  ) throws(ArraigoError) -> VintageTime {
+    guard let time = VintageTime(text) else {
+      throw reader.problem(
+        "bad_vintage", "the vintage cannot be read", column: "vintage",
+        suggestion: "write a day as 2021-07-15, a period as 2021-Q3, or a whole number")
+    }
+    guard kind ?? time.kind == time.kind else {
+      throw reader.problem(
+        "mixed_vintages", "\(text) is not of the kind of the vintages before", column: "vintage",
+        suggestion: "write all vintages as days, as periods of one length or as whole numbers")
+    }
+    kind = time.kind
+    return time
   }
 
   private static func number(_ text: String, _ reader: CommaText, column: String)
@@ -88,64 +115,25 @@ private struct SeriesColumns {
   let period: Int
   let value: Int
   let error: Int?
+  let vintage: Int?
 
-  var last: Int { max(keys.max() ?? 0, period, value, error ?? 0) }
+  var last: Int { max(keys.max() ?? 0, period, value, error ?? 0, vintage ?? 0) }
 
   /// Finds the columns of either form; nil where the header has neither.
   init?(_ names: [String]) {
     guard let period = names.firstIndex(of: "period") else { return nil }
     self.period = period
     error = names.firstIndex(of: "se")
+    let vintage = names.firstIndex(of: "vintage")
+    self.vintage = vintage
     if let key = names.firstIndex(of: "series"), let value = names.firstIndex(of: "value") {
       keys = [key]
       self.value = value
     } else if names.contains("indicator"), let value = names.firstIndex(of: "estimate") {
-      keys = (0..<value).filter { $0 != period && names[$0] != "survey" }
+      keys = (0..<value).filter { $0 != period && $0 != vintage && names[$0] != "survey" }
       self.value = value
     } else {
       return nil
     }
-  }
-}
-
-/// The rows of one series.
-private struct Gathered {
-  let name: String
-  let perYear: Int?
-  var rows: [(point: TimePoint, value: Double, error: Double, line: Int)] = []
-
-  func series(frequency: Int?, file: String?, hasErrors: Bool) throws(ArraigoError)
-    -> TimeSeries
-  {
-    let ordered = rows.sorted { ($0.point.ordinal, $0.line) < ($1.point.ordinal, $1.line) }
-    guard let first = ordered.first, let last = ordered.last else {
-      throw ArraigoError("empty_table", "a series has no rows")
-    }
-    let start = first.point.ordinal
-    let count = last.point.ordinal - start + 1
-    guard count <= 100 * ordered.count + 1_000 else {
-      throw ArraigoError(
-        "period_gap_too_wide",
-        "the series \(name) has \(ordered.count) values over \(count) periods",
-        at: Place(file: file, line: last.line, column: "period"), suggestion: "check its periods")
-    }
-    var values = [Double](repeating: .nan, count: count)
-    var errors = hasErrors ? values : []
-    var seen = -1
-    for (point, value, error, line) in ordered {
-      let place = point.ordinal - start
-      guard place != seen else {
-        throw ArraigoError(
-          "duplicate_period", "the series \(name) has \(point) twice",
-          at: Place(file: file, line: line, column: "period"),
-          suggestion: "keep one value for each period")
-      }
-      seen = place
-      values[place] = value
-      if hasErrors { errors[place] = error }
-    }
-    return TimeSeries(
-      name, values: values, frequency: frequency ?? perYear ?? 1, start: first.point,
-      standardErrors: errors)
   }
 }

@@ -14,17 +14,23 @@ public struct TimeSeries: Sendable, Equatable {
   public let values: [Double]
   /// The standard error of each value, for estimates of a survey; empty where none are known.
   public let standardErrors: [Double]
+  /// How the series was published over time, the oldest first and the last equal to ``values``; empty where
+  /// it was never revised, or nothing is known of that.
+  public let vintages: [Vintage]
 
   /// Makes a series; the frequency is at least 1, infinite values count as missing.
   public init(
     _ name: String, values: [Double], frequency: Int = 1, start: TimePoint = .step(1),
-    standardErrors: [Double] = []
+    standardErrors: [Double] = [], vintages: [Vintage] = []
   ) {
     precondition(frequency >= 1, "a season has at least one step")
     precondition(
       standardErrors.isEmpty || standardErrors.count == values.count,
       "every value has a standard error, or none has")
+    precondition(
+      vintages.allSatisfy { $0.values.count == values.count }, "vintages have the series' places")
     self.standardErrors = standardErrors
+    self.vintages = vintages
     self.name = name
     self.values = values.map { $0.isFinite ? $0 : .nan }
     self.frequency = frequency
@@ -61,14 +67,15 @@ public struct TimeSeries: Sendable, Equatable {
   /// Where a value stands in time; places beyond the end are in the future.
   public func time(at place: Int) -> TimePoint { start.advanced(by: place) }
 
-  /// The first values of the series, as they were known at an earlier origin.
+  /// The first values of the series, in the latest vintage.
   public func prefix(_ count: Int) -> TimeSeries {
     TimeSeries(
       name, values: Array(values.prefix(count)), frequency: frequency, start: start,
       standardErrors: Array(standardErrors.prefix(count)))
   }
 
-  /// The same series with every value changed; standard errors, which would change too, are dropped.
+  /// The same series with every value changed; standard errors and vintages, which would change too, are
+  /// dropped.
   public func mapValues(_ change: (Double) -> Double) -> TimeSeries {
     TimeSeries(name, values: values.map(change), frequency: frequency, start: start)
   }

@@ -10,7 +10,7 @@ public enum ForecastTable {
   public static func forecasts(
     of results: [ForecastRun.Result], methods: [ForecastMethod]
   ) -> ResultTable {
-    let decimals = decimals(of: results)
+    let decimals = decimals(of: results.map(\.series))
     let value = ResultTable.Kind.number(decimals: decimals)
     var rows: [[Cell]] = []
     for result in results {
@@ -61,13 +61,18 @@ public enum ForecastTable {
 
   /// The scores of a backtest; the row of all series has the name `total`.
   ///
-  /// Columns: `series,model,forecasts,mase,smape,rmsse,msis,crps,coverage80,coverage95,dm,dm_p`.
+  /// Columns: `series,model,forecasts,mase,smape,rmsse,msis,crps,coverage80,coverage95,dm,dm_p`, and after
+  /// `model` `horizon` where the backtest has rows for the steps ahead; it is empty for all together.
   public static func backtest(_ backtest: Backtest) -> ResultTable {
+    let hasSteps = backtest.rows.contains { $0.step != nil }
     let rows: [[Cell]] = backtest.rows.map { row in
       let scores = row.accuracy
+      let step: [Cell] = hasSteps ? [row.step.map { .integer($0) } ?? .missing] : []
       return [
         row.series.map { .text($0) } ?? .code("total", MessageKey.total.wordings),
-        cell(row.method), .integer(scores.forecasts), number(scores.mase),
+        cell(row.method),
+      ] + step + [
+        .integer(scores.forecasts), number(scores.mase),
         number(scores.smape), number(scores.rmsse), number(scores.msis), number(scores.crps),
         scores.coverage80.map { .proportion($0) } ?? .missing,
         scores.coverage95.map { .proportion($0) } ?? .missing,
@@ -79,6 +84,7 @@ public enum ForecastTable {
     return ResultTable(
       columns: [
         .init("series", .forecastSeries), .init("model", .forecastModel),
+      ] + (hasSteps ? [.init("horizon", .forecastHorizon, .integer)] : []) + [
         .init("forecasts", .backtestForecasts, .integer), .init("mase", .backtestMASE, score),
         .init("smape", .backtestSMAPE, score), .init("rmsse", .backtestRMSSE, score),
         .init("msis", .backtestMSIS, score), .init("crps", .backtestCRPS, score),
@@ -88,6 +94,27 @@ public enum ForecastTable {
       ], rows: rows,
       notes: [MessageKey.backtestNote.wordings]
         + (hasNone ? [MessageKey.backtestNoSMAPE.wordings] : []))
+  }
+
+  /// How series were revised: `series,vintages,values,mean_revision,mean_size,t,p`; a row for each series that
+  /// was.
+  public static func revisions(of series: [TimeSeries]) -> ResultTable {
+    let rows: [[Cell]] = series.compactMap { one in
+      guard let found = Revisions(one) else { return nil }
+      return [
+        .text(one.name), .integer(found.vintages), .integer(found.count), .number(found.mean),
+        .number(found.meanSize), number(found.statistic), number(found.probability),
+      ]
+    }
+    let value = ResultTable.Kind.number(decimals: decimals(of: series) + 1)
+    let score = ResultTable.Kind.number(decimals: 3)
+    return ResultTable(
+      columns: [
+        .init("series", .forecastSeries), .init("vintages", .revisionVintages, .integer),
+        .init("values", .revisionValues, .integer),
+        .init("mean_revision", .revisionMean, value), .init("mean_size", .revisionMeanSize, value),
+        .init("t", .revisionStatistic, score), .init("p", .pValue, score),
+      ], rows: rows, notes: [MessageKey.revisionNote.wordings])
   }
 
   /// The method's code for machines, its name for readers.
@@ -100,10 +127,10 @@ public enum ForecastTable {
   }
 
   /// As many decimals as tell the values of all series apart, 0 to 4.
-  private static func decimals(of results: [ForecastRun.Result]) -> Int {
+  private static func decimals(of series: [TimeSeries]) -> Int {
     var least = Double.infinity
-    for result in results {
-      let size = result.series.values.reduce(0) { $1.isNaN ? $0 : max($0, abs($1)) }
+    for one in series {
+      let size = one.values.reduce(0) { $1.isNaN ? $0 : max($0, abs($1)) }
       if size > 0 { least = min(least, size) }
     }
     return least < 1 ? 4 : least < 100 ? 2 : least < 10_000 ? 1 : 0

@@ -65,6 +65,10 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case citation, definitionSource, definitionDirection, directionPositive, directionNegative
   case directionNeutral
 
+  // Revisions of series that were published more than once.
+  case revisionVintages, revisionValues, revisionMean, revisionMeanSize, revisionStatistic
+  case revisionNote
+
   // Forecasts: headings, the fan chart and the backtest.
   case forecastSeries, forecastModel, forecastHorizon, forecastPoint, forecastLow80, forecastHigh80
   case forecastLow95, forecastHigh95, forecastHistory, forecastLastValue, forecastTitle

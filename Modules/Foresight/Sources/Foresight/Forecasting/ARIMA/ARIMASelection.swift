@@ -29,7 +29,8 @@ struct ARIMASelection {
     estimator = ARIMAEstimator(differenced, period: m, largest: (near, far))
   }
 
-  private static let longest = 1_200
+  /// How many of the last differences the orders are found on.
+  static let longest = 1_200
 
   private var mayHaveConstant: Bool { d + seasonalD <= 1 }
 

@@ -12,11 +12,17 @@ public struct ETSAverage: Sendable, CustomStringConvertible {
   public let weights: [Double]
 
   /// Fits the candidates; nil where the values are constant or too few for any.
-  public init?(_ values: [Double], period: Int) {
+  ///
+  /// - Parameters:
+  ///   - values: the values, none missing.
+  ///   - period: the steps of a season.
+  ///   - models: the candidates; nil for ``ETSModel/candidates(period:isPositive:)``.
+  public init?(_ values: [Double], period: Int, models: [ETSModel]? = nil) {
     guard let first = values.first, values.contains(where: { $0 != first }) else { return nil }
     let estimator = ETSEstimator(values, period: period)
-    let candidates = ETSModel.candidates(
-      period: period, isPositive: values.allSatisfy { $0 > 0 })
+    let candidates =
+      models
+      ?? ETSModel.candidates(period: period, isPositive: values.allSatisfy { $0 > 0 })
     let fits = candidates.compactMap { estimator.fit($0) }.filter { $0.aicc.isFinite }
       .sorted { $0.aicc < $1.aicc }
     guard let best = fits.first else { return nil }

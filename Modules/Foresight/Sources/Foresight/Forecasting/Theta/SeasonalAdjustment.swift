@@ -20,7 +20,8 @@ struct SeasonalAdjustment {
     self.season = season
   }
 
-  private static func season(_ series: [Double], period: Int) -> SeasonalDecomposition? {
+  /// The season as factors where all values are above zero, as amounts else.
+  static func season(_ series: [Double], period: Int) -> SeasonalDecomposition? {
     if series.allSatisfy({ $0 > 0 }),
       let factors = SeasonalDecomposition(series, period: period, isMultiplicative: true),
       factors.season.allSatisfy({ $0 > 1e-4 })
