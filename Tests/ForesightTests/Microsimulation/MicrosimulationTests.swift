@@ -1,7 +1,8 @@
-import Foresight
 import IntegrationModel
 import LocatedText
 import Testing
+
+@testable import Foresight
 
 @Suite("Microsimulation of labour transitions")
 struct MicrosimulationTests {
@@ -95,11 +96,14 @@ struct MicrosimulationTests {
   func common() throws {
     let model = try TransitionModel(Self.counts())
     let simulation = Microsimulation(model, Self.people(model), years: 2025...2030, seed: 3)
-    let none = simulation.totals([], by: 0, run: 0)
-    #expect(simulation.totals([], by: 0, run: 0) == none)
-    let idle = TransitionShift(to: .formal, groups: ["sex": "female"], shift: 1, since: 2040)
-    #expect(simulation.totals([idle], by: 0, run: 0) == none)
-    #expect(simulation.totals([], by: 0, run: 1) != none)
+    let reference = LabourPolicy("none")
+    let none = simulation.totals(reference, by: 0, run: 0)
+    #expect(simulation.totals(reference, by: 0, run: 0) == none)
+    let idle = LabourPolicy(
+      "idle",
+      shifts: [TransitionShift(to: .formal, groups: ["sex": "female"], shift: 1, since: 2040)])
+    #expect(simulation.totals(idle, by: 0, run: 0) == none)
+    #expect(simulation.totals(reference, by: 0, run: 1) != none)
     for year in none { #expect(abs(year.joined().reduce(0, +) - 4500) < 1e-6) }
   }
 
@@ -108,23 +112,86 @@ struct MicrosimulationTests {
     let model = try TransitionModel(Self.counts())
     let simulation = Microsimulation(model, Self.people(model), years: 2025...2028, seed: 3)
     let push = TransitionShift(from: .informal, to: .formal, groups: ["sex": "female"], shift: 1.5)
-    let before = simulation.totals([], by: 0, run: 0)
-    let after = simulation.totals([push], by: 0, run: 0)
+    let before = simulation.totals(LabourPolicy("none"), by: 0, run: 0)
+    let after = simulation.totals(LabourPolicy("push", shifts: [push]), by: 0, run: 0)
     #expect(after[1][0][0] > before[1][0][0])
     #expect(after.map { $0[1] } == before.map { $0[1] })
   }
 
-  @Test("Targets are met in expectation")
+  @Test("A push towards a state moves nobody but into it")
+  func monotone() throws {
+    let model = try TransitionModel(Self.counts())
+    let simulation = Microsimulation(model, Self.people(model), years: 2025...2026, seed: 5)
+    let push = LabourPolicy("push", shifts: [TransitionShift(to: .formal, shift: 0.7)])
+    let before = simulation.totals(LabourPolicy("none"), by: nil, run: 0)[1][0]
+    let after = simulation.totals(push, by: nil, run: 0)[1][0]
+    for state in LabourState.allCases where state != .formal {
+      #expect(after[state.place] <= before[state.place])
+    }
+    #expect(after[0] > before[0])
+  }
+
+  @Test("Every run meets its targets to the weight of one record")
   func aligned() throws {
     let model = try TransitionModel(Self.counts())
-    let targets = (2026...2028).map { AlignmentTarget(year: $0, shares: [.formal: 0.5]) }
+    for shares: [LabourState: Double] in [
+      [.formal: 0.5], [.formal: 0.3, .informal: 0.45],
+      [.formal: 0.31, .informal: 0.29, .ownAccount: 0, .unemployed: 0, .outside: 0.4],
+    ] {
+      let targets = (2026...2028).map { AlignmentTarget(year: $0, shares: shares) }
+      let people = SimulatedPeople(
+        people: Self.people(model, count: 900).people.enumerated().map { place, person in
+          var person = person
+          person.weight = 1 + Double(place % 7)
+          return person
+        })
+      let simulation = Microsimulation(model, people, years: 2025...2028, targets: targets, seed: 9)
+      for run in 0..<2 {
+        for year in simulation.totals(LabourPolicy("none"), by: nil, run: run).dropFirst() {
+          let present = year[0].reduce(0, +) - year[0][5]
+          for (state, share) in shares {
+            #expect(abs(year[0][state.place] - share * present) <= 7)
+          }
+        }
+      }
+    }
+  }
+
+  @Test("A target that nobody can reach is told, not passed over")
+  func unreachable() throws {
+    let model = try TransitionModel(Self.counts())
+    let targets = [AlignmentTarget(year: 2026, shares: [.unemployed: 0.2])]
     let simulation = Microsimulation(
-      model, Self.people(model, count: 6000), years: 2025...2028, targets: targets, seed: 9)
-    let result = MicrosimulationResult(
-      simulation, [("none", [])], factors: model.factors, by: nil, years: 2025...2028, runs: 6)
-    for row in result.rows where row.state == .formal && row.year > 2025 {
-      #expect(abs(row.share - 0.5) < 0.012)
-      #expect(row.monteCarloError > 0 && row.monteCarloError < 0.01)
+      model, Self.people(model, count: 300), years: 2025...2026, targets: targets)
+    let result = try MicrosimulationResult(
+      simulation, Self.counts(), [LabourPolicy("none")], runs: 1)
+    #expect(abs(result.largestMiss - 0.2) < 1e-9)
+  }
+
+  @Test("A chain of two states comes to its stationary distribution")
+  func stationary() throws {
+    // Formal to informal 0.2, informal to formal 0.3: 0.3 / (0.2 + 0.3) is formal in the end.
+    let counts = try Self.counts(
+      """
+      from,to,weight
+      formal,formal,80
+      formal,informal,20
+      informal,informal,70
+      informal,formal,30
+      """)
+    let people = SimulatedPeople(
+      people: (0..<2000).map { _ in .init(levels: [], state: .informal, weight: 1) })
+    let simulation = try Microsimulation(
+      TransitionModel(counts, ridge: 0), people, years: 0...16, seed: 11)
+    let result = try MicrosimulationResult(simulation, counts, [LabourPolicy("none")], runs: 8)
+    for year in [1, 2, 4, 16] {
+      let row = try #require(
+        result.rows.first { $0.year == year && $0.measure == .share(.formal) })
+      let exact = 0.6 * (1 - 1 / Double(1 << year))
+      // One person's share has that variance; 16,000 stand behind the mean.
+      let error = (exact * (1 - exact) / 16_000).squareRoot()
+      #expect(abs(row.estimate.value - exact) < 3.5 * error)
+      #expect(abs(row.estimate.simulationError / error - 1) < 0.9)
     }
   }
 
@@ -158,12 +225,24 @@ struct MicrosimulationTests {
         none: []
         childcare:
           - {from: outside, to: formal, sex: female, shift: 0.4, since: 2026}
+          - {in: formal, wage_factor: 1.1, sex: female}
+          - {in: formal, wage_floor: 300, since: 2027}
+      poverty_line: 120
+      income_growth: 0.01
       """
     let plan = try MicrosimulationPlan(yaml: Array(text.utf8), file: "m.yaml")
     #expect(plan.policies[1].shifts[0].groups == ["sex": "female"])
+    #expect(
+      plan.policies[1].wages == [
+        WageLever(state: .formal, groups: ["sex": "female"], factor: 1.1),
+        WageLever(state: .formal, floor: 300, since: 2027),
+      ])
+    #expect(plan.povertyLine == 120 && plan.incomeGrowth == 0.01 && plan.by == ["sex"])
     try plan.check(against: try Self.counts().factors, file: "m.yaml")
     for (right, wrong, line) in [
       ("to: formal", "to: frmal", 8), ("years: 2025-2035", "years: x", 3), ("by:", "bye:", 4),
+      ("in: formal, wage_factor", "in: outside, wage_factor", 9), ("1.1", "-1.1", 9),
+      ("wage_floor: 300", "wages: 300", 10), ("poverty_line: 120", "poverty_line: 0", 11),
     ] {
       #expect {
         try MicrosimulationPlan(

@@ -24,6 +24,7 @@ struct ScenarioCommand: ParsableCommand {
 /// What a scenario study prints.
 enum ScenarioView: String, ExpressibleByArgument, CaseIterable {
   case storylines, outcomes, differences, sensitivity, discovery
+  case tradeOff = "trade-off"
 }
 
 /// A scenario study from one file.
@@ -45,11 +46,12 @@ struct RunScenarios: ParsableCommand {
 
   @Argument(help: "The plan, YAML.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String
-  @Option(help: "storylines, outcomes, differences, sensitivity or discovery.")
+  @Option(help: "storylines, outcomes, differences, sensitivity, discovery or trade-off.")
   var show = ScenarioView.outcomes
   @Option(help: "Samples for each storyline and policy (default: the plan's).") var samples: Int?
   @Option(help: "The seed (default: the plan's).") var seed: UInt64?
-  @Option(help: "Write charts (SVG) into this folder.") var charts: String?
+  @Option(help: "Write charts (SVG) into this folder, made where it is not there.") var charts:
+    String?
   @Option(help: "Write the outcomes as a wide IAMC table (csv) to this file.") var iamc: String?
   @OptionGroup var table: TableOptions
 
@@ -79,7 +81,12 @@ struct RunScenarios: ParsableCommand {
     case .outcomes: table.show(ScenarioTables.outcomes(simulation))
     case .differences: table.show(ScenarioTables.differences(simulation))
     case .sensitivity: table.show(ScenarioTables.sensitivity(try studies(plan, set)))
-    case .discovery: table.show(try discovery(plan, simulation))
+    case .discovery:
+      table.show(
+        DiscoveryTables.bounds(try discovery(plan, simulation), drivers: simulation.driverNames))
+    case .tradeOff:
+      table.show(
+        DiscoveryTables.tradeOff(try discovery(plan, simulation), drivers: simulation.driverNames))
     }
   }
 
@@ -93,7 +100,7 @@ struct RunScenarios: ParsableCommand {
   }
 
   private func discovery(_ plan: ScenarioPlan, _ simulation: ScenarioSimulation) throws
-    -> ResultTable
+    -> ScenarioDiscovery
   {
     guard let wish = plan.discovery,
       let found = simulation.discovery(
@@ -104,7 +111,7 @@ struct RunScenarios: ParsableCommand {
         at: Place(file: WholeFile.name(file)),
         suggestion: "add discover: {outcome: NAME, above: NUMBER}")
     }
-    return ScenarioTables.discovery(found, drivers: simulation.driverNames)
+    return found
   }
 
   private func draw(
@@ -112,6 +119,13 @@ struct RunScenarios: ParsableCommand {
     into folder: String
   ) throws {
     let language = table.spoken
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw ArraigoError(
+        "unwritable_file", "the folder for charts cannot be made",
+        at: Place(file: WholeFile.name(folder)))
+    }
     let write = { (text: String, name: String) in
       try OutputFile.write(text, to: "\(folder)/\(name)-\(language.rawValue).svg")
     }

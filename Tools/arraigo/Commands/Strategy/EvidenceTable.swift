@@ -1,6 +1,7 @@
 import AdapterHost
 import Foresight
 import IntegrationModel
+import LocatedText
 import Strategy
 
 /// A csv file that numbers of a strategy come from: estimates, forecasts, scenarios or draws, in the

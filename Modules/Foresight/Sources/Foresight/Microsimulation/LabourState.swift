@@ -17,6 +17,8 @@ public enum LabourState: String, Sendable, CaseIterable {
   var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   /// How many states there are.
   static let count = allCases.count
+  /// Whether people in it earn labour income.
+  public var earns: Bool { self == .formal || self == .informal || self == .ownAccount }
 }
 
 /// A trait by which transitions differ, as sex or education, with its levels.

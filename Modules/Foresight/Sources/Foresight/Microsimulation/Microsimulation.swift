@@ -1,33 +1,58 @@
 import Glibc
 import Numerics
 
-/// People moved from state to state, year by year, by the probabilities of a transition model.
+/// People moved from state to state, year by year, by the probabilities of a transition model, and
+/// what they earn there by an income model.
 ///
 /// Each person has a stream of random numbers of its own, so that two policies, or a hundred, meet the
-/// same chance and differ only where they act. Targets are met in expectation: the log odds of a state
-/// are moved for everybody until the expected shares are the wished ones. Age bands written as `25-34`
-/// are left for the next one at the rate that a band of that width empties.
+/// same chance and differ only where they act: a push towards a state moves nobody but into it. Targets
+/// are met by each run, not only on average (``largestMiss`` says how nearly). Age bands written as
+/// `25-34` are left for the next one at the rate that a band of that width empties.
+///
+/// Who stays in a state keeps the place in its order of incomes that was seen or first drawn; who comes
+/// to another state has a place of its own there. Real incomes grow by `incomeGrowth` a year.
 public struct Microsimulation: Sendable {
-  private let model: TransitionModel
-  private let population: SimulatedPeople
-  private let years: ClosedRange<Int>
+  let model: TransitionModel
+  let population: SimulatedPeople
+  let incomes: IncomeModel?
+  let years: ClosedRange<Int>
   private let targets: [AlignmentTarget]
+  private let incomeGrowth: Double
   private let seed: UInt64
   private let ageFactor: Int?
   private let ageing: [Double]
+  private let codes: LevelCodes
 
   /// Prepares a simulation.
+  ///
+  /// - Parameters:
+  ///   - incomes: What people earn; nil for a simulation of states alone.
+  ///   - targets: The shares to meet.
+  ///   - incomeGrowth: The yearly growth of real labour incomes, as 0.02.
   public init(
-    _ model: TransitionModel, _ population: SimulatedPeople, years: ClosedRange<Int>,
-    targets: [AlignmentTarget] = [], seed: UInt64 = 1
+    _ model: TransitionModel, _ population: SimulatedPeople, incomes: IncomeModel? = nil,
+    years: ClosedRange<Int>, targets: [AlignmentTarget] = [], incomeGrowth: Double = 0,
+    seed: UInt64 = 1
   ) {
     self.model = model
     self.population = population
+    self.incomes = incomes
     self.years = years
     self.targets = targets
+    self.incomeGrowth = incomeGrowth
     self.seed = seed
     ageFactor = model.factors.firstIndex { $0.name == "age_band" }
     ageing = ageFactor.map { Self.leaving(model.factors[$0].levels) } ?? []
+    codes = LevelCodes(model.factors)
+  }
+
+  /// The same simulation with another sample's model, people and incomes.
+  func with(_ model: TransitionModel, _ people: SimulatedPeople, _ incomes: IncomeModel?)
+    -> Microsimulation
+  {
+    Microsimulation(
+      model, people, incomes: incomes, years: years, targets: targets, incomeGrowth: incomeGrowth,
+      seed: seed)
   }
 
   /// The yearly probability of leaving each age band for the next; zero where none follows.
@@ -44,125 +69,102 @@ public struct Microsimulation: Sendable {
   /// The weighted number of people by year, level of a factor (one level where it is nil) and state.
   ///
   /// - Parameters:
-  ///   - shifts: The policy.
   ///   - factor: The number of the factor that results are told apart by.
   ///   - run: The number of the repetition; each has chances of its own.
-  public func totals(_ shifts: [TransitionShift], by factor: Int?, run: Int) -> [[[Double]]] {
+  public func totals(_ policy: LabourPolicy, by factor: Int?, run: Int) -> [[[Double]]] {
+    let levels = factor.map { model.factors[$0].levels.count } ?? 1
+    var all: [[[Double]]] = []
+    _ = follow(policy, run: run) { people in
+      var totals = [[Double]](
+        repeating: [Double](repeating: 0, count: LabourState.count), count: levels)
+      for person in people.states.indices {
+        let level = factor.map { people.level(person, of: $0) } ?? 0
+        totals[level][people.states[person]] += people.weights[person]
+      }
+      all.append(totals)
+    }
+    return all
+  }
+
+  /// Follows the people through the years under a policy and shows them at the end of each.
+  ///
+  /// - Returns: The largest part of those present by which a target was missed.
+  func follow(_ policy: LabourPolicy, run: Int, _ visit: (PeopleOfYear) -> Void) -> Double {
     let root = RandomStream(seed: seed).split(run)
-    var people = population.people
-    var streams = people.indices.map { root.split($0) }
-    var totals = [counted(people, by: factor)]
-    for year in years.dropFirst() {
-      let probabilities = probabilities(people, shifts, year)
-      for person in people.indices {
-        let chance = streams[person].uniform()
-        let ageChance = streams[person].uniform()
-        let key = Key(levels: people[person].levels, state: people[person].state)
-        people[person].state = Self.drawn(probabilities[key] ?? [], chance)
-        if let ageFactor {
-          let band = people[person].levels[ageFactor]
-          if ageChance < ageing[band] { people[person].levels[ageFactor] = band + 1 }
+    var streams = population.people.indices.map { root.split($0) }
+    var people = PeopleOfYear(population, codes)
+    var purse = incomes.map { Purse($0, population, policy, codes, streams) }
+    var miss = 0.0
+    for year in years {
+      if year > years.lowerBound { miss = max(miss, step(&people, &streams, policy, year)) }
+      people.incomes =
+        purse?.incomes(
+          people, year: year, growth: pow(1 + incomeGrowth, Double(year - years.lowerBound))) ?? []
+      visit(people)
+    }
+    return miss
+  }
+
+  /// Moves everybody by one year; returns by how much a target was missed.
+  private func step(
+    _ people: inout PeopleOfYear, _ streams: inout [RandomStream], _ policy: LabourPolicy,
+    _ year: Int
+  ) -> Double {
+    let count = LabourState.count
+    let chances = chances(people, policy, year)
+    var times = [Double](repeating: .infinity, count: people.states.count * count)
+    for person in people.states.indices {
+      let rates = chances[people.key(person)] ?? []
+      for state in 0..<count {
+        // Every state's number is drawn, so that policies with other chances meet the same ones.
+        let uniform = streams[person].uniform()
+        if state < rates.count, rates[state] > 0 {
+          times[person * count + state] = -log(uniform) / rates[state]
         }
       }
-      totals.append(counted(people, by: factor))
-    }
-    return totals
-  }
-
-  private struct Key: Hashable {
-    let levels: [Int]
-    let state: LabourState
-  }
-
-  private func counted(_ people: [SimulatedPeople.Person], by factor: Int?) -> [[Double]] {
-    let levels = factor.map { model.factors[$0].levels.count } ?? 1
-    var totals = [[Double]](
-      repeating: [Double](repeating: 0, count: LabourState.count), count: levels)
-    for person in people {
-      totals[factor.map { person.levels[$0] } ?? 0][person.state.place] += person.weight
-    }
-    return totals
-  }
-
-  /// The cumulated probabilities of every group and state that somebody is in.
-  private func probabilities(
-    _ people: [SimulatedPeople.Person], _ shifts: [TransitionShift], _ year: Int
-  ) -> [Key: [Double]] {
-    var weights: [Key: Double] = [:]
-    for person in people {
-      weights[Key(levels: person.levels, state: person.state), default: 0] += person.weight
-    }
-    // A fixed order, for sums must not depend on how a dictionary lies.
-    let keys = weights.keys.sorted {
-      $0.state != $1.state
-        ? $0.state.place < $1.state.place : $0.levels.lexicographicallyPrecedes($1.levels)
-    }
-    let policy = keys.map { push(shifts, on: $0, year) }
-    let aligned = alignment(keys, keys.map { weights[$0] ?? 0 }, policy, year)
-    var result: [Key: [Double]] = [:]
-    for (place, key) in keys.enumerated() {
-      let shift = zip(policy[place], aligned).map { $0 + $1 }
-      var sum = 0.0
-      result[key] = model.probabilities(from: key.state, levels: key.levels, shifts: shift).map {
-        sum += $0
-        return sum
+      let ageChance = streams[person].uniform()
+      if let ageFactor, ageChance < ageing[people.level(person, of: ageFactor)] {
+        people.codes[person] += codes.strides[ageFactor]
       }
+    }
+    let alignment = Alignment(times: times, weights: people.weights)
+    var (factors, miss) = ([Double](repeating: 1, count: count), 0.0)
+    if let target = targets.first(where: { $0.year == year }), !target.shares.isEmpty {
+      (factors, miss) = alignment.factors(meeting: target.shares)
+    }
+    for person in people.states.indices {
+      people.states[person] = alignment.state(person, factors)
+    }
+    return miss
+  }
+
+  /// The probability of each state a year on for every group and state that somebody is in.
+  private func chances(_ people: PeopleOfYear, _ policy: LabourPolicy, _ year: Int)
+    -> [Int: [Double]]
+  {
+    var result: [Int: [Double]] = [:]
+    for person in people.states.indices {
+      let key = people.key(person)
+      guard result[key] == nil else { continue }
+      let origin = LabourState.allCases[people.states[person]]
+      let levels = codes.levels(people.codes[person])
+      result[key] = model.probabilities(
+        from: origin, levels: levels, shifts: push(policy, on: levels, origin, year))
     }
     return result
   }
 
   /// What policies add to the log odds of each state for a group.
-  private func push(_ shifts: [TransitionShift], on key: Key, _ year: Int) -> [Double] {
+  private func push(_ policy: LabourPolicy, on levels: [Int], _ origin: LabourState, _ year: Int)
+    -> [Double]
+  {
     var push = [Double](repeating: 0, count: LabourState.count)
-    for shift in shifts where year >= shift.since && (shift.from ?? key.state) == key.state {
-      let touches = shift.groups.allSatisfy { name, level in
-        guard let factor = model.factors.firstIndex(where: { $0.name == name }) else {
-          return false
-        }
-        return model.factors[factor].levels[key.levels[factor]] == level
-      }
-      if touches { push[shift.to.place] += shift.shift }
+    for shift in policy.shifts
+    where year >= shift.since && (shift.from ?? origin) == origin
+      && model.factors.holds(shift.groups, of: levels)
+    {
+      push[shift.to.place] += shift.shift
     }
     return push
-  }
-
-  /// What alignment adds to the log odds of each state, found by repeated proportional correction.
-  private func alignment(
-    _ keys: [Key], _ weights: [Double], _ policy: [[Double]], _ year: Int
-  ) -> [Double] {
-    var shift = [Double](repeating: 0, count: LabourState.count)
-    guard let target = targets.first(where: { $0.year == year }), !target.shares.isEmpty else {
-      return shift
-    }
-    for _ in 0..<200 {
-      var expected = [Double](repeating: 0, count: LabourState.count)
-      for (place, key) in keys.enumerated() where key.state != .left {
-        let sum = zip(policy[place], shift).map { $0 + $1 }
-        let p = model.probabilities(from: key.state, levels: key.levels, shifts: sum)
-        for state in expected.indices { expected[state] += weights[place] * p[state] }
-      }
-      let present = expected.reduce(0, +) - expected[LabourState.left.place]
-      var miss = 0.0
-      for (state, share) in target.shares where expected[state.place] > 0 && present > 0 {
-        let now = expected[state.place] / present
-        miss = max(miss, abs(now - share))
-        shift[state.place] +=
-          log(max(share, 1e-9) / (1 - min(share, 1 - 1e-9)))
-          - log(max(now, 1e-9) / (1 - min(now, 1 - 1e-9)))
-      }
-      if miss < 1e-9 { break }
-    }
-    return shift
-  }
-
-  private static func drawn(_ cumulated: [Double], _ chance: Double) -> LabourState {
-    let place = cumulated.firstIndex { chance < $0 } ?? LabourState.count - 1
-    // The last sum may miss 1 by rounding: the last state that can be reached takes it.
-    if chance >= cumulated.last ?? 0, let top = cumulated.last,
-      let first = cumulated.firstIndex(of: top)
-    {
-      return LabourState.allCases[first]
-    }
-    return LabourState.allCases[place]
   }
 }

@@ -23,10 +23,18 @@ public struct MicrosimulationPlan: Sendable {
   public let runs: Int
   /// The seed.
   public let seed: UInt64
-  /// The factor that results are told apart by.
-  public let by: String?
+  /// The bootstrap replicates of the survey, where the tables name their sampling units.
+  public let replicates: Int
+  /// The factors that results are told apart by.
+  public let by: [String]
+  /// What a head needs, in the unit of the incomes; nil for no poverty.
+  public let povertyLine: Double?
+  /// The yearly growth of real labour incomes.
+  public let incomeGrowth: Double
+  /// How incomes spread.
+  public let incomeSpread: IncomeModel.Spread
   /// The policies, the reference first.
-  public let policies: [(name: String, shifts: [TransitionShift])]
+  public let policies: [LabourPolicy]
 
   /// Reads a plan.
   ///
@@ -50,36 +58,101 @@ public struct MicrosimulationPlan: Sendable {
     guard (1...10_000).contains(runs) else { throw root.bad("runs are 1 to 10000") }
     self.runs = runs
     seed = UInt64(bitPattern: Int64(try keys.take("seed")?.integer("seed") ?? 1))
-    by = try keys.take("by")?.text("by")
-    policies = try keys.take("policies").map(Self.policies) ?? [("none", [])]
+    let replicates = try keys.take("replicates")?.integer("replicates") ?? 100
+    guard (0...10_000).contains(replicates) else { throw root.bad("replicates are 0 to 10000") }
+    self.replicates = replicates
+    by = try keys.take("by").map(Self.names) ?? []
+    povertyLine = try keys.take("poverty_line").map { (part) throws(ArraigoError) in
+      try Self.positive(part, "poverty_line")
+    }
+    incomeGrowth = try keys.take("income_growth")?.number("income_growth") ?? 0
+    guard (-0.5...0.5).contains(incomeGrowth) else {
+      throw root.bad("income_growth is a part of 1, from -0.5 to 0.5")
+    }
+    incomeSpread = try keys.take("income_spread").map(Self.spread) ?? .residuals
+    policies = try keys.take("policies").map(Self.policies) ?? [LabourPolicy("none")]
     try keys.end(
       known: """
-        transitions or cross_sections, staying, population, targets, years, runs, seed, by, policies
+        transitions or cross_sections, staying, population, targets, years, runs, replicates, seed, \
+        by, poverty_line, income_growth, income_spread, policies
         """)
   }
 
-  private static func policies(_ part: YAMLValue) throws(ArraigoError)
-    -> [(name: String, shifts: [TransitionShift])]
-  {
-    var policies: [(name: String, shifts: [TransitionShift])] = []
+  private static func names(_ part: YAMLValue) throws(ArraigoError) -> [String] {
+    if part.isScalar { return [try part.text("by")] }
+    return try part.members("by").map { (member) throws(ArraigoError) in try member.text("by") }
+  }
+
+  private static func positive(_ part: YAMLValue, _ what: String) throws(ArraigoError) -> Double {
+    let value = try part.number(what)
+    guard value > 0 else { throw part.bad("\(what) is above zero") }
+    return value
+  }
+
+  private static func spread(_ part: YAMLValue) throws(ArraigoError) -> IncomeModel.Spread {
+    guard let spread = IncomeModel.Spread(rawValue: try part.text("income_spread")) else {
+      throw part.bad(
+        "this is no spread of incomes",
+        suggestion: IncomeModel.Spread.allCases.map(\.rawValue).joined(separator: " or "))
+    }
+    return spread
+  }
+
+  private static func policies(_ part: YAMLValue) throws(ArraigoError) -> [LabourPolicy] {
+    var policies: [LabourPolicy] = []
     for (name, value) in try part.pairs("policies") {
-      var shifts: [TransitionShift] = []
-      for member in try value.members("a policy") { shifts.append(try shift(member)) }
-      policies.append((name, shifts))
+      var policy = LabourPolicy(name)
+      for member in try value.members("a policy") {
+        var keys = try YAMLKeys(member, "a policy's part")
+        if let to = keys.take("to") {
+          policy.shifts.append(try shift(&keys, to: state(to)))
+        } else {
+          policy.wages.append(try lever(&keys, member))
+        }
+      }
+      policies.append(policy)
     }
     guard !policies.isEmpty else { throw part.bad("there is no policy") }
     return policies
   }
 
-  private static func shift(_ part: YAMLValue) throws(ArraigoError) -> TransitionShift {
-    var keys = try YAMLKeys(part, "a policy's shift")
+  private static func shift(_ keys: inout YAMLKeys, to: LabourState) throws(ArraigoError)
+    -> TransitionShift
+  {
     let from = try keys.take("from").map(state)
-    let to = try state(keys.need("to"))
     let value = try keys.need("shift").number("shift")
     let since = try keys.take("since")?.integer("since") ?? .min
+    return TransitionShift(
+      from: from, to: to, groups: try groups(keys), shift: value, since: since)
+  }
+
+  private static func lever(_ keys: inout YAMLKeys, _ part: YAMLValue) throws(ArraigoError)
+    -> WageLever
+  {
+    let factor = try keys.take("wage_factor").map { (part) throws(ArraigoError) in
+      try positive(part, "wage_factor")
+    }
+    let floor = try keys.take("wage_floor").map { (part) throws(ArraigoError) in
+      try positive(part, "wage_floor")
+    }
+    guard factor != nil || floor != nil else {
+      throw part.bad(
+        "a policy's part has none of to, wage_factor and wage_floor",
+        suggestion: "write {from, to, shift} or {in, wage_factor} or {in, wage_floor}")
+    }
+    let place = keys.take("in")
+    let state = try place.map(state)
+    if let place, let state, !state.earns { throw place.bad("nobody earns in this state") }
+    let since = try keys.take("since")?.integer("since") ?? .min
+    return WageLever(
+      state: state, groups: try groups(keys), factor: factor ?? 1, floor: floor, since: since)
+  }
+
+  /// What is left of a policy's part are factors with their levels.
+  private static func groups(_ keys: YAMLKeys) throws(ArraigoError) -> [String: String] {
     var groups: [String: String] = [:]
     for (factor, level) in keys.others { groups[factor] = try level.text("a level") }
-    return TransitionShift(from: from, to: to, groups: groups, shift: value, since: since)
+    return groups
   }
 
   private static func state(_ part: YAMLValue) throws(ArraigoError) -> LabourState {
@@ -95,17 +168,18 @@ public struct MicrosimulationPlan: Sendable {
   ///
   /// - Throws: `bad_plan`.
   public func check(against factors: [Factor], file: String) throws(ArraigoError) {
-    if let by, !factors.contains(where: { $0.name == by }) {
+    for name in by where !factors.contains(where: { $0.name == name }) {
       throw ArraigoError(
-        "bad_plan", "'\(by)' is no factor of the transitions", at: Place(file: file),
+        "bad_plan", "'\(name)' is no factor of the transitions", at: Place(file: file),
         suggestion: "factors are \(factors.map(\.name).joined(separator: ", "))")
     }
-    for (name, shifts) in policies {
-      for (factor, level) in shifts.flatMap({ $0.groups }) {
+    for policy in policies {
+      let groups = policy.shifts.map(\.groups) + policy.wages.map(\.groups)
+      for (factor, level) in groups.flatMap({ $0.sorted { $0.key < $1.key } }) {
         guard let known = factors.first(where: { $0.name == factor }), known.levels.contains(level)
         else {
           throw ArraigoError(
-            "bad_plan", "policy \(name) speaks of \(factor) '\(level)', which nobody has",
+            "bad_plan", "policy \(policy.name) speaks of \(factor) '\(level)', which nobody has",
             at: Place(file: file))
         }
       }

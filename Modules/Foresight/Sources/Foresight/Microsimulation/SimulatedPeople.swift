@@ -11,121 +11,121 @@ public struct SimulatedPeople: Sendable, Equatable {
     public var state: LabourState
     /// How many people the record stands for.
     public var weight: Double
+    /// The labour income seen, of those who earn; nil where it was not stated.
+    public var income: Double?
+    /// Other income, as pensions or transfers; it stays.
+    public var otherIncome: Double
+    /// The number of the household; nil where the table has none.
+    public var household: Int?
+    /// Where the survey drew the record; nil where the table does not say.
+    public var unit: SamplingUnit?
 
     /// Makes a person record.
-    public init(levels: [Int], state: LabourState, weight: Double) {
+    public init(
+      levels: [Int], state: LabourState, weight: Double, income: Double? = nil,
+      otherIncome: Double = 0, household: Int? = nil, unit: SamplingUnit? = nil
+    ) {
       self.levels = levels
       self.state = state
       self.weight = weight
+      self.income = income
+      self.otherIncome = otherIncome
+      self.household = household
+      self.unit = unit
     }
   }
 
   /// The people.
-  public let people: [Person]
+  public internal(set) var people: [Person]
 
   /// Makes people.
   public init(people: [Person]) { self.people = people }
 
-  /// Reads the model's factors, `state` and `weight`; other columns are not looked at.
+  /// Reads the model's factors, `state` and `weight`, and where they are there `income` and
+  /// `other_income` (a month, of those who earn; empty where not stated), `household`, `stratum` and
+  /// `psu`; other columns are not looked at.
   ///
   /// - Throws: `unknown_level` where a person has a level that the transitions do not know,
-  ///   `unknown_state`, `empty_table` and what reading numbers throws; cells are never shown.
+  ///   `unknown_state`, `bad_weight`, `bad_income`, `empty_table` and what reading numbers throws;
+  ///   cells are never shown.
   public init(_ table: SourceTable, for factors: [Factor]) throws(ArraigoError) {
-    let (state, weight) = (try table.column("state"), try table.column("weight"))
-    let columns = try factors.map { (factor) throws(ArraigoError) in try table.column(factor.name) }
+    let reader = try PersonReader(table, factors)
     var people: [Person] = []
-    for row in table.rows {
-      var levels: [Int] = []
-      for (factor, column) in zip(factors, columns) {
-        guard let level = factor.levels.firstIndex(of: row.cells[column]) else {
-          throw ArraigoError(
-            "unknown_level", "a person's \(factor.name) is none that the transitions know",
-            at: Place(file: table.file, line: row.line, column: factor.name),
-            suggestion: "the transitions know \(factor.levels.joined(separator: ", "))")
-        }
-        levels.append(level)
-      }
-      let value = try table.number(row, weight)
-      guard value > 0 else {
-        throw ArraigoError(
-          "bad_weight", "a weight is not above zero",
-          at: Place(file: table.file, line: row.line, column: "weight"))
-      }
-      people.append(
-        Person(levels: levels, state: try table.state(row, state), weight: value))
-    }
+    for row in table.rows { people.append(try reader.person(row)) }
     guard !people.isEmpty else {
       throw ArraigoError("empty_table", "there are no people", at: Place(file: table.file))
     }
     self.people = people
-  }
-}
-
-/// A policy's push on a transition: so much is added to the log odds.
-public struct TransitionShift: Sendable, Equatable {
-  /// Where people are; nil for anywhere.
-  public var from: LabourState?
-  /// Where they are led, or kept from.
-  public var to: LabourState
-  /// The levels by factor that it touches; empty for everybody.
-  public var groups: [String: String]
-  /// What is added to the log odds.
-  public var shift: Double
-  /// The first year of effect.
-  public var since: Int
-
-  /// Makes a push.
-  public init(
-    from: LabourState? = nil, to: LabourState, groups: [String: String] = [:], shift: Double,
-    since: Int = .min
-  ) {
-    self.from = from
-    self.to = to
-    self.groups = groups
-    self.shift = shift
-    self.since = since
-  }
-}
-
-/// What the states' shares of all who are present shall be in a year.
-public struct AlignmentTarget: Sendable, Equatable {
-  /// The year.
-  public var year: Int
-  /// The shares of the states named; the rest shares what is left.
-  public var shares: [LabourState: Double]
-
-  /// Makes a target.
-  public init(year: Int, shares: [LabourState: Double]) {
-    self.year = year
-    self.shares = shares
+    numberHouseholds(table)
   }
 
-  /// Reads the columns `year,state,share`.
-  ///
-  /// - Throws: `bad_target` where a share lies outside 0 to 1 or a year's sum to more than 1, and what
-  ///   reading numbers throws.
-  public static func read(_ table: SourceTable) throws(ArraigoError) -> [AlignmentTarget] {
-    let (year, state) = (try table.column("year"), try table.column("state"))
-    let share = try table.column("share")
-    var targets: [AlignmentTarget] = []
-    for row in table.rows {
-      let when = try table.integer(row, year)
-      let value = try table.number(row, share)
-      let which = try table.state(row, state)
-      guard (0...1).contains(value), which != .left else {
-        throw ArraigoError(
-          "bad_target", "a target is a share from 0 to 1 of those who are present",
-          at: Place(file: table.file, line: row.line, column: "share"))
-      }
-      let place = targets.firstIndex { $0.year == when } ?? targets.count
-      if place == targets.count { targets.append(AlignmentTarget(year: when, shares: [:])) }
-      targets[place].shares[which] = value
-      guard targets[place].shares.values.reduce(0, +) <= 1 + 1e-9 else {
-        throw ArraigoError(
-          "bad_target", "the shares of \(when) sum to more than 1",
-          at: Place(file: table.file, line: row.line, column: "share"))
-      }
+  private mutating func numberHouseholds(_ table: SourceTable) {
+    guard let column = table.columns.firstIndex(of: "household") else { return }
+    var numbers: [String: Int] = [:]
+    for (place, row) in table.rows.enumerated() {
+      let number = numbers[row.cells[column]] ?? numbers.count
+      numbers[row.cells[column]] = number
+      people[place].household = number
     }
-    return targets
+  }
+}
+
+/// Reads the person records of one table.
+private struct PersonReader {
+  let table: SourceTable
+  let factors: [Factor]
+  let columns: [Int]
+  let state: Int
+  let weight: Int
+  let income: Int?
+  let otherIncome: Int?
+  let units: UnitColumns
+
+  init(_ table: SourceTable, _ factors: [Factor]) throws(ArraigoError) {
+    self.table = table
+    self.factors = factors
+    state = try table.column("state")
+    weight = try table.column("weight")
+    columns = try factors.map { (factor) throws(ArraigoError) in try table.column(factor.name) }
+    income = table.columns.firstIndex(of: "income")
+    otherIncome = table.columns.firstIndex(of: "other_income")
+    units = UnitColumns(table)
+  }
+
+  func person(_ row: SourceTable.Row) throws(ArraigoError) -> SimulatedPeople.Person {
+    let value = try table.number(row, weight)
+    guard value > 0 else {
+      throw ArraigoError(
+        "bad_weight", "a weight is not above zero",
+        at: Place(file: table.file, line: row.line, column: "weight"))
+    }
+    return SimulatedPeople.Person(
+      levels: try levels(row), state: try table.state(row, state), weight: value,
+      income: try amount(row, income), otherIncome: try amount(row, otherIncome) ?? 0,
+      unit: units.unit(of: row))
+  }
+
+  private func levels(_ row: SourceTable.Row) throws(ArraigoError) -> [Int] {
+    var levels: [Int] = []
+    for (factor, column) in zip(factors, columns) {
+      guard let level = factor.levels.firstIndex(of: row.cells[column]) else {
+        throw ArraigoError(
+          "unknown_level", "a person's \(factor.name) is none that the transitions know",
+          at: Place(file: table.file, line: row.line, column: factor.name),
+          suggestion: "the transitions know \(factor.levels.joined(separator: ", "))")
+      }
+      levels.append(level)
+    }
+    return levels
+  }
+
+  private func amount(_ row: SourceTable.Row, _ column: Int?) throws(ArraigoError) -> Double? {
+    guard let column, let value = try table.optionalNumber(row, column) else { return nil }
+    guard value >= 0 else {
+      throw ArraigoError(
+        "bad_income", "an income is below zero",
+        at: Place(file: table.file, line: row.line, column: table.columns[column]))
+    }
+    return value
   }
 }

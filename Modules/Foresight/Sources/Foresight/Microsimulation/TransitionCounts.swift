@@ -12,21 +12,56 @@ public struct TransitionCounts: Sendable, Equatable {
     /// Where they are a year later.
     public let to: LabourState
     /// How many they are, weighted.
-    public let weight: Double
+    public var weight: Double
+    /// Where the survey drew them; nil where the table does not say.
+    public var unit: SamplingUnit?
+  }
+
+  /// People of one state in one of two cross-sections.
+  private struct Section: Sendable, Equatable {
+    let levels: [Int]
+    let period: Int
+    let state: LabourState
+    var weight: Double
+    let unit: SamplingUnit?
   }
 
   /// The factors.
   public let factors: [Factor]
   /// The transitions.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
+  private var sections: [Section] = []
+  private var staying = 0.0
 
-  /// Reads transitions of a panel: columns of factors, `from`, `to` and `weight`, in any order.
+  /// The sampling units of all rows; empty where the table does not say.
+  public var units: Set<SamplingUnit> {
+    Set(rows.compactMap(\.unit)).union(sections.compactMap(\.unit))
+  }
+
+  /// The transitions as another sample of the same design would have shown them.
+  func reweighted(_ multipliers: [SamplingUnit: Double]) -> TransitionCounts {
+    var changed = self
+    let multiplier = { (unit: SamplingUnit?) in unit.flatMap { multipliers[$0] } ?? 1 }
+    if sections.isEmpty {
+      for place in rows.indices { changed.rows[place].weight *= multiplier(rows[place].unit) }
+    } else {
+      for place in sections.indices {
+        changed.sections[place].weight *= multiplier(sections[place].unit)
+      }
+      changed.rows = Self.fitted(changed.sections, staying: staying)
+    }
+    return changed
+  }
+
+  /// Reads transitions of a panel: columns of factors, `from`, `to` and `weight`, in any order, and
+  /// where they are there `stratum` and `psu`.
   ///
   /// - Throws: `unknown_state`, `bad_weight`, `empty_table` and what reading numbers throws.
   public init(panel table: SourceTable) throws(ArraigoError) {
     let (from, to) = (try table.column("from"), try table.column("to"))
     let weight = try table.column("weight")
     let reader = FactorReader(table, besides: [from, to, weight])
+    let units = UnitColumns(table)
     factors = reader.factors
     var rows: [Row] = []
     for row in table.rows {
@@ -44,7 +79,9 @@ public struct TransitionCounts: Sendable, Equatable {
       }
       if value > 0 {
         rows.append(
-          Row(levels: reader.levels(of: row), from: states.0, to: states.1, weight: value))
+          Row(
+            levels: reader.levels(of: row), from: states.0, to: states.1, weight: value,
+            unit: units.unit(of: row)))
       }
     }
     guard !rows.isEmpty else {
@@ -54,7 +91,7 @@ public struct TransitionCounts: Sendable, Equatable {
   }
 
   /// Makes transitions of two cross-sections of the same groups a year apart: columns of factors,
-  /// `period`, `state` and `weight`.
+  /// `period`, `state` and `weight`, and where they are there `stratum` and `psu`.
   ///
   /// What cannot be seen is assumed: of all transitions that lead from the first shares to the second,
   /// those nearest to everyone staying with a probability and otherwise spreading as the second shares
@@ -72,21 +109,42 @@ public struct TransitionCounts: Sendable, Equatable {
         "bad_periods", "the table has \(periods.count) periods, two make transitions",
         at: Place(file: table.file, column: "period"))
     }
+    let units = UnitColumns(table)
+    for row in table.rows {
+      let value = try table.number(row, weight)
+      guard value >= 0 else {
+        throw ArraigoError(
+          "bad_weight", "a weight is negative",
+          at: Place(file: table.file, line: row.line, column: "weight"))
+      }
+      sections.append(
+        Section(
+          levels: reader.levels(of: row), period: row.cells[period] == periods[0] ? 0 : 1,
+          state: try table.state(row, state), weight: value, unit: units.unit(of: row)))
+    }
+    self.staying = staying
+    rows = []
+    rows = Self.fitted(sections, staying: staying)
+    guard !rows.isEmpty else {
+      throw ArraigoError(
+        "empty_table", "no group has people in both periods", at: Place(file: table.file))
+    }
+  }
+
+  /// The transitions of all groups, group by group in the order of the sections.
+  private static func fitted(_ sections: [Section], staying: Double) -> [Row] {
     var order: [[Int]] = []
     var shares: [[Int]: [[Double]]] = [:]
-    for row in table.rows {
-      let levels = reader.levels(of: row)
-      if shares[levels] == nil {
-        order.append(levels)
-        shares[levels] = Array(
+    for row in sections {
+      if shares[row.levels] == nil {
+        order.append(row.levels)
+        shares[row.levels] = Array(
           repeating: Array(repeating: 0, count: LabourState.count), count: 2)
       }
-      let which = row.cells[period] == periods[0] ? 0 : 1
-      let place = try table.state(row, state).place
-      shares[levels]?[which][place] += max(try table.number(row, weight), 0)
+      shares[row.levels]?[row.period][row.state.place] += row.weight
     }
-    rows = order.flatMap { levels in
-      Self.fitted(levels, shares[levels] ?? [[], []], staying: staying)
+    return order.flatMap { levels in
+      shares[levels].map { fitted(levels, $0, staying: staying) } ?? []
     }
   }
 
@@ -133,7 +191,9 @@ struct FactorReader {
   private let columns: [Int]
 
   init(_ table: SourceTable, besides others: [Int]) {
-    columns = table.columns.indices.filter { !others.contains($0) }
+    columns = table.columns.indices.filter {
+      !others.contains($0) && !UnitColumns.names.contains(table.columns[$0])
+    }
     factors = columns.map { column in
       var levels: [String] = []
       var seen: Set<String> = []

@@ -81,7 +81,7 @@ public struct TransitionModel: Sendable, Equatable {
     return [first] + reached.filter { $0 != first }
   }
 
-  private static func design(_ levels: [Int], _ factors: [Factor]) -> [Double] {
+  static func design(_ levels: [Int], _ factors: [Factor]) -> [Double] {
     var row = [1.0]
     for (factor, level) in zip(factors, levels) {
       for place in factor.levels.indices.dropFirst() { row.append(place == level ? 1 : 0) }

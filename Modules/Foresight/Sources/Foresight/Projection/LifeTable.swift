@@ -61,6 +61,8 @@ public struct LifeTable: Sendable, Equatable {
 
   /// The growth of log mortality a year over the neighbours of an interval. At 95-99 the upper
   /// neighbour is the open interval, where mortality levels off: half the growth from 90-94 is taken.
+  /// That is a choice, not a standard relation: against World Population Prospects 2019, survivors to
+  /// 95-99 are then 1.3 percent too few and to 100 and over 3.4 percent too many.
   private static func slope(_ rates: [Double], at interval: Int) -> Double {
     let above = min(interval + 1, rates.count - 2)
     return log(rates[above] / rates[interval - 1]) / 10

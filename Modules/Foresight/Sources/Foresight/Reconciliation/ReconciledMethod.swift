@@ -1,3 +1,5 @@
+import Numerics
+
 /// One method's forecasts of a structure made to add up, with their distribution.
 struct ReconciledMethod {
   private let map: ReconciliationMap
@@ -32,7 +34,7 @@ struct ReconciledMethod {
         made[one].points[step] = points[one]
         if step < base[one].deviations.count { made[one].deviations[step] = after[one] }
         for (place, band) in base[one].bands.enumerated() {
-          let reach = Normal.quantile(0.5 + band.level / 2) * after[one]
+          let reach = NormalDistribution.quantile(0.5 + band.level / 2) * after[one]
           let widening = before[one] > 0 ? after[one] / before[one] : 0
           let below = before[one] > 0 ? (base[one].points[step] - band.low[step]) * widening : reach
           let above =
@@ -67,6 +69,6 @@ struct ReconciledMethod {
   private static func deviation(_ forecast: Forecast, _ step: Int) -> Double {
     if step < forecast.deviations.count { return forecast.deviations[step] }
     guard let band = forecast.band(0.95) else { return 0 }
-    return (band.high[step] - band.low[step]) / (2 * Normal.quantile(0.975))
+    return (band.high[step] - band.low[step]) / (2 * NormalDistribution.quantile(0.975))
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Numerics
 
 /// How far the first publication of a series' values was from what is published today.
 ///
@@ -48,7 +49,7 @@ public struct Revisions: Sendable, Equatable {
     }
     let ratio = mean / (variance / n).squareRoot()
     statistic = ratio
-    probability = 2 * StudentT.probability(below: -abs(ratio), freedom: n - 1)
+    probability = StudentDistribution.twoSidedProbability(ratio, degreesOfFreedom: n - 1)
   }
 
   /// The variance of the mean of so many numbers, times their count; the numbers have mean zero.

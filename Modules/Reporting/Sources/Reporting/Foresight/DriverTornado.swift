@@ -12,8 +12,8 @@ public enum DriverTornado {
     let across = NumberAxis(
       around: shown.flatMap { [$0.atLow, $0.atHigh] } + [study.central], ticks: 4)
     let frame = PlotFrame(
-      height: 90 + Double(shown.count) * row + 44, left: 200, right: 90, top: 76,
-      bottom: 44, horizontal: across.low...across.high, vertical: NumberAxis(around: [0, 1]))
+      height: 90 + Double(shown.count) * row + 70, left: 200, right: 90, top: 90,
+      bottom: 70, horizontal: across.low...across.high, vertical: NumberAxis(around: [0, 1]))
     let text = PlotFrame.text
     var parts: [Markup] = across.ticks.map { tick in
       """
@@ -35,9 +35,26 @@ public enum DriverTornado {
     let group = "\(study.storyline), \(study.policy)"
     let description = MessageKey.tornadoDescription.text(language, [.group: .words(group)])
     parts.append("<text class=\"note\" x=\"20\" y=\"50\">\(description)</text>")
+    parts.append(
+      """
+      <text class="note" x="\(text(frame.width - 16))" y="\(text(frame.top - 8))" \
+      text-anchor="end">\(MessageKey.totalOrder.wordings[language])</text>
+      """)
+    parts.append(legend(at: frame.bottom + 48, language))
     return frame.document(
       title: MessageKey.tornadoTitle.text(language, [.name: .words(study.outcome)]),
       description: description, language: language, parts)
+  }
+
+  /// What the two shades mean.
+  private static func legend(at y: Double, _ language: Language) -> Markup {
+    let text = PlotFrame.text
+    return """
+      <rect class="wide" x="20" y="\(text(y - 10))" width="14" height="12" />
+      <text x="40" y="\(text(y))">\(MessageKey.atLow.wordings[language])</text>
+      <rect class="narrow" x="220" y="\(text(y - 10))" width="14" height="12" />
+      <text x="240" y="\(text(y))">\(MessageKey.atHigh.wordings[language])</text>
+      """
   }
 
   /// A bar from the low to the high driver; the end reached by the high one is the darker.

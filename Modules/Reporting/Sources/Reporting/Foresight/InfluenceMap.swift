@@ -72,7 +72,7 @@ public enum InfluenceMap {
       taken.append(label)
       return """
         <circle cx="\(text(x))" cy="\(text(y))" r="5" fill="#8a3b12" />
-        <text x="\(text(isLeft ? x - 10 : x + 10))" y="\(text(label.y))" \
+        <text class="over" x="\(text(isLeft ? x - 10 : x + 10))" y="\(text(label.y))" \
         text-anchor="\(isLeft ? "end" : "start")">\(name)</text>
         """
     }

@@ -119,6 +119,7 @@ struct PlotFrame {
   private static let style: Markup = """
     .ground { fill: #fffdf9; }
     text { font: 12px system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif; fill: #1f2328; }
+    .over { paint-order: stroke; stroke: #fffdf9; stroke-width: 4px; stroke-linejoin: round; }
     .heading { font-size: 16px; font-weight: 600; }
     .tick, .note { fill: #575e66; }
     .grid { stroke: #d9d1c3; stroke-width: 1; }

@@ -37,7 +37,7 @@ public enum ScenarioTables {
       Self.rows(of: one, simulation) { outcome, step in one.outcomes[outcome][step] }
     }
     return ResultTable(
-      columns: outcomeColumns, rows: rows,
+      columns: outcomeColumns(simulation), rows: rows,
       notes: simulation.isCorrelationRepaired
         ? [MessageKey.correlationRepaired.wordings] : [])
   }
@@ -58,11 +58,17 @@ public enum ScenarioTables {
     let note = MessageKey.policyDifferenceNote.filled([
       .reference: .words(simulation.cases.first?.policy ?? "")
     ])
-    return ResultTable(columns: outcomeColumns, rows: rows, notes: [note])
+    return ResultTable(columns: outcomeColumns(simulation), rows: rows, notes: [note])
   }
 
-  private static var outcomeColumns: [ResultTable.Column] {
-    let number = ResultTable.Kind.number(decimals: 2)
+  private static func outcomeColumns(_ simulation: ScenarioSimulation) -> [ResultTable.Column] {
+    // Shares need a decimal more than counts do to show what a policy changes.
+    let hasShares = simulation.outcomeNames.indices.contains { outcome in
+      simulation.cases.allSatisfy { one in
+        one.outcomes[outcome].allSatisfy { $0.allSatisfy { abs($0) <= 1 } }
+      }
+    }
+    let number = ResultTable.Kind.number(decimals: hasShares ? 3 : 2)
     return [
       .init("storyline", .storyline), .init("policy", .policy), .init("outcome", .outcome),
       .init("year", .year), .init("mean", .mean, number), .init("median", .median, number),
@@ -87,51 +93,33 @@ public enum ScenarioTables {
     }
   }
 
-  /// The drivers' influence: `storyline,policy,outcome,driver,at_low,at_high,first_order,total_order`.
+  /// The drivers' influence: `storyline,policy,outcome,driver,at_low,at_high`, then `first_order` and
+  /// `total_order`, each with its 95 percent interval.
   public static func sensitivity(_ studies: [SensitivityStudy]) -> ResultTable {
     let number = ResultTable.Kind.number(decimals: 2)
+    let percent = ResultTable.Kind.percent(decimals: 1)
+    let interval = { (value: Double, error: Double) -> [Cell] in
+      [.proportion(value), .proportion(value - 1.96 * error), .proportion(value + 1.96 * error)]
+    }
     return ResultTable(
       columns: [
         .init("storyline", .storyline), .init("policy", .policy), .init("outcome", .outcome),
         .init("driver", .driver), .init("at_low", .atLow, number),
-        .init("at_high", .atHigh, number),
-        .init("first_order", .firstOrder, .percent(decimals: 1)),
-        .init("total_order", .totalOrder, .percent(decimals: 1)),
+        .init("at_high", .atHigh, number), .init("first_order", .firstOrder, percent),
+        .init("first_low95", .firstOrderLow, percent),
+        .init("first_high95", .firstOrderHigh, percent),
+        .init("total_order", .totalOrder, percent), .init("total_low95", .totalOrderLow, percent),
+        .init("total_high95", .totalOrderHigh, percent),
       ],
       rows: studies.flatMap { study in
         study.influences.map { influence -> [Cell] in
           [
             .text(study.storyline), .text(study.policy), .text(study.outcome),
             .text(influence.driver), .number(influence.atLow), .number(influence.atHigh),
-            .proportion(influence.firstOrder), .proportion(influence.total),
-          ]
+          ] + interval(influence.firstOrder, influence.firstOrderError)
+            + interval(influence.total, influence.totalError)
         }
       }, notes: [MessageKey.swingNote.wordings])
-  }
-
-  /// The bounds that lead to the outcome of interest: `driver,low,high`.
-  public static func discovery(_ discovery: ScenarioDiscovery, drivers: [String]) -> ResultTable {
-    let number = ResultTable.Kind.number(decimals: 3)
-    let columns: [ResultTable.Column] = [
-      .init("driver", .driver), .init("low", .lowerBound, number),
-      .init("high", .upperBound, number),
-    ]
-    guard let box = discovery.best(), let whole = discovery.peeling.first, whole.density > 0,
-      whole.density < 1
-    else {
-      return ResultTable(columns: columns, rows: [], notes: [MessageKey.discoveryNone.wordings])
-    }
-    let bound = { (value: Double?) -> Cell in value.map { .number($0) } ?? .missing }
-    return ResultTable(
-      columns: columns,
-      rows: box.restricted.map {
-        [.text(drivers[$0]), bound(box.bounds[$0].low), bound(box.bounds[$0].high)]
-      },
-      notes: [
-        MessageKey.discoveryNote.filled([
-          .value: .percent(box.coverage), .other: .percent(box.density),
-        ])
-      ])
   }
 
   /// The way to a target: `year,drift,path,effort`.

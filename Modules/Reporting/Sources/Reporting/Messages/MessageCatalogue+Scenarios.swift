@@ -61,13 +61,13 @@ extension MessageCatalogue {
       pt: "O que mais move {name}", fr: "Ce qui fait le plus varier {name}"),
     .tornadoDescription: LocalizedText(
       en:
-        "{group}: each driver from its 10th to its 90th percentile, the others at their medians. Right: its part in the variance.",
+        "{group}: each driver from its 10th to its 90th percentile, the others at their medians.",
       es:
-        "{group}: cada factor de su percentil 10 al 90, los demás en su mediana. A la derecha: su parte en la varianza.",
+        "{group}: cada factor de su percentil 10 al 90, los demás en su mediana.",
       pt:
-        "{group}: cada fator do percentil 10 ao 90, os demais na mediana. À direita: sua parte na variância.",
+        "{group}: cada fator do percentil 10 ao 90, os demais na mediana.",
       fr:
-        "{group} : chaque facteur de son 10e à son 90e centile, les autres à leur médiane. À droite : sa part de la variance."
+        "{group} : chaque facteur de son 10e à son 90e centile, les autres à leur médiane."
     ),
     .swingNote: LocalizedText(
       en: "Indices take drivers as independent. Shares may add up to more or less than 100%.",

@@ -12,9 +12,6 @@ extension MessageCatalogue {
     .policyEffect: LocalizedText(
       en: "Effect of policy", es: "Efecto de la política",
       pt: "Efeito da política", fr: "Effet de la politique"),
-    .effectError: LocalizedText(
-      en: "Error of effect", es: "Error del efecto",
-      pt: "Erro do efeito", fr: "Erreur de l’effet"),
     .microsimulationNote: LocalizedText(
       en:
         "Errors are those of the simulation’s chance alone; the survey’s sampling error comes on top.",

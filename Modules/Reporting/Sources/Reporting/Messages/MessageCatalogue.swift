@@ -11,7 +11,7 @@ public enum MessageCatalogue {
       words, headings, frame, figures, quality, closing, estimation, forecasts, prospect,
       projection, workshops, scenarios, evidence, plans, strategyParts, strategyTables,
       strategyCharts, strategyResults, strategyTools, strategyClosing, signals, fronts,
-      strategyEvidence, revisions,
+      strategyEvidence, revisions, microsimulation, discovery,
     ]
     return parts.reduce(into: [:]) { all, part in
       all.merge(part) { _, _ in preconditionFailure("a message stands twice in the catalogue") }

@@ -177,9 +177,19 @@ public enum MessageKey: String, Sendable, CaseIterable {
   case headingCitations, tableCitations, tableCitedFiles, askedWord, citationsNote
 
   // Microsimulation, morphology, signals and nowcasts.
-  case labourState, monteCarloError, policyEffect, effectError, microsimulationNote, stateFormal
+  case labourState, monteCarloError, policyEffect, microsimulationNote, stateFormal
   case stateInformal, stateOwnAccount, stateUnemployed, stateOutside, stateLeft, score
   case morphologyNote, signal, signalTitle, domain, likelihood, impact, novelty, yearsToImpact
   case scorerSpread, lastSeen, priority, openSignal, duplicatesNote, nowcastNote, factorLoading
   case methodHierarchicalAR, methodLocalLevel
+
+  // Incomes, poverty and errors of a microsimulation.
+  case trait, comparedWith, measured, designError, effectLow95, effectHigh95, meanLabourIncome
+  case medianLabourIncome, lowPay, povertyRate, povertyDepth, microsimulationDesignNote
+  case relativeGapNote
+
+  // Discovery and sensitivity.
+  case boxNumber, coverage, density, mass, boxBounds, lowQuasiProbability, highQuasiProbability
+  case discoveryTradeOffNote, quasiProbabilityNote
+  case firstOrderLow, firstOrderHigh, totalOrderLow, totalOrderHigh
 }

@@ -1,4 +1,5 @@
 import IntegrationModel
+import LocatedText
 
 extension YAMLValue {
   /// What `{from: ...}` asks, nil where the value is written here.

@@ -1,4 +1,5 @@
 import IntegrationModel
+import LocatedText
 
 /// Reads a figure of the diagnosis: its values are written there, or asked of the evidence.
 struct FigureReader {

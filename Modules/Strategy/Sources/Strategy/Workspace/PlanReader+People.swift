@@ -1,4 +1,5 @@
 import IntegrationModel
+import LocatedText
 
 extension PlanReader {
   mutating func readPeople(_ root: YAMLValue) throws(ArraigoError) {

@@ -13,7 +13,7 @@ public struct InfluenceMatrix: Sendable, Equatable {
 
   /// Makes a matrix.
   ///
-  /// - Throws: `bad_influence_matrix` where it is empty, not square, negative, or a variable
+  /// - Throws: `bad_influence_matrix` where it is empty, not square, negative, out of scale, or a variable
   ///   influences itself directly.
   public init(variables: [String], influences: [Double]) throws(ArraigoError) {
     let size = variables.count
@@ -22,9 +22,9 @@ public struct InfluenceMatrix: Sendable, Equatable {
         "bad_influence_matrix",
         "\(size) variables need \(size * size) influences, found \(influences.count)")
     }
-    guard influences.allSatisfy({ $0.isFinite && $0 >= 0 }) else {
+    guard influences.allSatisfy({ (0...1000).contains($0) }) else {
       throw ArraigoError(
-        "bad_influence_matrix", "an influence is negative or no number",
+        "bad_influence_matrix", "an influence is negative, above 1000 or no number",
         suggestion: "judge the strength only, 0 to 3")
     }
     if let own = (0..<size).first(where: { influences[$0 * size + $0] != 0 }) {

@@ -15,18 +15,13 @@ extension ScenarioPlan {
     title = try keys.take("title")?.text("title") ?? ""
     region = try keys.take("region")?.text("region") ?? "World"
     years = try Self.years(keys.need("years"))
-    samples =
-      try keys.take("samples").map { (part) throws(ArraigoError) in
-        let count = try part.integer("samples")
-        guard (2...1_000_000).contains(count) else { throw part.bad("samples are 2 to 1000000") }
-        return count
-      } ?? 1000
+    samples = try Self.count(keys.take("samples"), "samples", 2...1_000_000) ?? 1000
     seed = UInt64(bitPattern: Int64(try keys.take("seed")?.integer("seed") ?? 1))
     influences = try keys.take("influences").map { (part) throws(ArraigoError) in
       try Self.influences(part)
     }
-    keyVariables = try keys.take("key_variables")?.integer("key_variables") ?? 5
-    inconsistency = try keys.take("inconsistency")?.integer("inconsistency") ?? 0
+    keyVariables = try Self.count(keys.take("key_variables"), "key_variables", 1...1000) ?? 5
+    inconsistency = try Self.count(keys.take("inconsistency"), "inconsistency", 0...1000) ?? 0
     let descriptors = keys.take("descriptors")
     let judgements = keys.take("judgements")
     crossImpact = try descriptors.map { (part) throws(ArraigoError) in
@@ -76,6 +71,18 @@ extension ScenarioPlan {
     return first...last
   }
 
+  /// A whole number within bounds, nil where there is none.
+  private static func count(_ part: YAMLValue?, _ what: String, _ range: ClosedRange<Int>)
+    throws(ArraigoError) -> Int?
+  {
+    guard let part else { return nil }
+    let value = try part.integer(what)
+    guard range.contains(value) else {
+      throw part.bad("\(what) is \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+
   private static func influences(_ part: YAMLValue) throws(ArraigoError) -> InfluenceMatrix {
     let rows = try part.pairs("influences")
     let names = rows.map(\.key)
@@ -87,7 +94,11 @@ extension ScenarioPlan {
             "'\(target)' is influenced but is no variable",
             suggestion: "give it a line of its own, with {} where it influences nothing")
         }
-        values[row * names.count + column] = try value.number("an influence")
+        let influence = try value.number("an influence")
+        guard (0...3).contains(influence) else {
+          throw value.bad("an influence is 0 (none) to 3 (strong)")
+        }
+        values[row * names.count + column] = influence
       }
     }
     do {

@@ -14,6 +14,10 @@ public struct SensitivityStudy: Sendable, Equatable {
     public let firstOrder: Double
     /// The part in which it has any share.
     public let total: Double
+    /// The standard error of the part it explains alone.
+    public let firstOrderError: Double
+    /// The standard error of the part in which it has any share.
+    public let totalError: Double
   }
 
   /// The outcome.
@@ -55,7 +59,8 @@ public struct SensitivityStudy: Sendable, Equatable {
     influences = marginals.indices.map { driver in
       Influence(
         driver: plan.drivers[driver].name, atLow: at(driver, 0.1), atHigh: at(driver, 0.9),
-        firstOrder: indices.first[driver], total: indices.total[driver])
+        firstOrder: indices.first[driver], total: indices.total[driver],
+        firstOrderError: indices.firstErrors[driver], totalError: indices.totalErrors[driver])
     }.sorted { abs($0.atHigh - $0.atLow) > abs($1.atHigh - $1.atLow) }
   }
 }
