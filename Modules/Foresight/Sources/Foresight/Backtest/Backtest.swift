@@ -22,7 +22,8 @@ public struct Backtest: Sendable {
   ///
   /// Every forecast has the bands it would have had then: conformal ones from errors that were known at its
   /// origin. The first forecasts, before which no error of some step was known, are scored without bands;
-  /// the model's bands are scored where the forecasts of today have them too.
+  /// the model's bands are scored where the forecasts of today have them too. Where series differ in length
+  /// the earliest bands rest on the long ones alone: coverage wants origins of more than twice the horizon.
   /// - Parameter bySteps: whether the rows of all series together are followed by one for each step ahead.
   public init(_ results: [ForecastRun.Result], of run: ForecastRun, bySteps: Bool = false) {
     var banded: [[[Scored]]] = results.map { $0.past.map { $0.map { ($0, nil) } } }
