@@ -81,7 +81,7 @@ struct DistributionTests {
   @Test(
     "Student quantiles are R's qt",
     arguments: [
-      (0.975, 5.0, 2.570_581_835_636_314), (0.975, 143.0, 1.976_692_198_046_086_6),
+      (0.975, 5.0, 2.570_581_835_636_314), (0.975, 143.0, 1.976_692_197_929_790_9),
       (0.05, 1.0, -6.313_751_514_675_043),
     ])
   func student(probability: Double, freedom: Double, point: Double) {
