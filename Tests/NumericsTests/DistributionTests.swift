@@ -85,7 +85,8 @@ struct DistributionTests {
       (0.05, 1.0, -6.313_751_514_675_043),
     ])
   func student(probability: Double, freedom: Double, point: Double) {
-    #expect(agree(StudentDistribution.quantile(probability, degreesOfFreedom: freedom), point, 1e-13))
+    #expect(
+      agree(StudentDistribution.quantile(probability, degreesOfFreedom: freedom), point, 1e-13))
   }
 
   @Test("R's distribution functions and quantiles are met over a grid, extremes included")
