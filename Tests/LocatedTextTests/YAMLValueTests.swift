@@ -61,7 +61,7 @@ struct YAMLValueTests {
   @Test(
     "text that is no YAML, or nothing, is refused with its line",
     arguments: [
-      ("a: [", "broken_yaml", 1), ("a: 1\na: 2", "broken_yaml", 2), ("", "empty_file", nil),
+      ("a: [", "broken_yaml", 1), ("a: 1\na: 2", "broken_yaml", 1), ("", "empty_file", nil),
       ("a:\n\t- b", "broken_yaml", 2), ("# only a remark\n", "empty_file", nil),
     ] as [(String, String, Int?)])
   func broken(text: String, code: String, line: Int?) {

@@ -81,11 +81,12 @@ struct DistributionTests {
   @Test(
     "Student quantiles are R's qt",
     arguments: [
-      (0.975, 5.0, 2.570_581_835_636_314), (0.975, 143.0, 1.976_692_198_046_086_6),
+      (0.975, 5.0, 2.570_581_835_636_314), (0.975, 143.0, 1.976_692_197_929_790_9),
       (0.05, 1.0, -6.313_751_514_675_043),
     ])
   func student(probability: Double, freedom: Double, point: Double) {
-    #expect(agree(StudentDistribution.quantile(probability, degreesOfFreedom: freedom), point, 1e-13))
+    #expect(
+      agree(StudentDistribution.quantile(probability, degreesOfFreedom: freedom), point, 1e-13))
   }
 
   @Test("R's distribution functions and quantiles are met over a grid, extremes included")

@@ -1,5 +1,5 @@
 public import IntegrationModel
-import LocatedText
+public import LocatedText
 
 /// What the states' shares of all who are present shall be in a year.
 public struct AlignmentTarget: Sendable, Equatable {

@@ -88,7 +88,8 @@ public struct IncomeModel: Sendable, Equatable {
     guard let earnings = earnings[state], place >= earnings.zeroShare else { return -.infinity }
     let inner = (place - earnings.zeroShare) / (1 - earnings.zeroShare)
     switch spread {
-    case .lognormal: return earnings.deviation * NormalDistribution.quantile(min(max(inner, 1e-12), 1 - 1e-12))
+    case .lognormal:
+      return earnings.deviation * NormalDistribution.quantile(min(max(inner, 1e-12), 1 - 1e-12))
     case .residuals:
       var (low, high) = (0, earnings.residuals.count - 1)
       while low < high {
