@@ -28,6 +28,7 @@ struct SelfConfinementTests {
       }
       guard socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) < 0, errno == EPERM else { exit(6) }
       guard fork() < 0 else { exit(7) }
+      guard malloc(16 << 30) == nil, malloc(1 << 20) != nil else { exit(9) }
     }
   }
 
@@ -37,6 +38,7 @@ struct SelfConfinementTests {
       guard SelfConfinement.writingNothing() else { exit(0) }
       let target = FileManager.default.temporaryDirectory.path + "/arraigo-unwritten-\(getpid())"
       guard open("/etc/passwd", O_RDONLY) >= 0 else { exit(1) }
+      guard malloc(16 << 30) == nil, malloc(1 << 20) != nil else { exit(4) }
       guard SelfConfinementTests.expectsDenial(open(target, O_WRONLY | O_CREAT, 0o600)) else {
         exit(2)
       }

@@ -22,8 +22,8 @@ struct Simulate: ParsableCommand {
 
       A column income of the population (a month; empty where not stated) makes incomes an outcome:
       they follow a regression on the factors in each state and the spread about it, and grow by
-      income_growth a year. With poverty_line and a column household (perhaps other_income) poverty
-      is one too, by income a head. Columns stratum and psu give errors by the survey's design, from
+      income_growth a year. With poverty_line and a column household (perhaps other_income, empty
+      where there is none) poverty is one too, by income a head. Columns stratum and psu give errors by the survey's design, from
       so many bootstrap replicates as `replicates` says (100).
 
       Examples:

@@ -23,7 +23,8 @@ struct StrategyDocumentCommand: ParsableCommand {
   @Option(help: "The HTML file to write.", completion: .file(extensions: ["html"]))
   var output: String
   @Option(
-    help: "A DOCX file to write too, for a ministry to edit; needs pandoc.",
+    help:
+      "A DOCX file to write too, for a ministry to edit; needs pandoc, its charts rsvg-convert.",
     completion: .file(extensions: ["docx"]))
   var docx: String?
   @Option(help: "Language: es, pt, en or fr (default: the locale's).") var language: Language?
@@ -40,9 +41,9 @@ struct StrategyDocumentCommand: ParsableCommand {
   func run() throws {
     let dossier = try StrategyDossier.made(from: folder.files())
     for remark in dossier.remarks {
-      let found = (Double(remark.found ?? "") ?? 0).rounded()
+      let found = remark.found.flatMap { Double($0) }.map { String(format: "%.0f", $0) }
       Notice.say(
-        "remark: a person newly covered costs USD \(Int(found)), regional plans imply "
+        "remark: a person newly covered costs USD \(found ?? "?"), regional plans imply "
           + "\(remark.expected ?? "") [\(remark.code)]")
     }
     let today = try Today.date()

@@ -14,8 +14,12 @@ public enum SelfConfinement {
     "/sys/devices/system/cpu", "/dev/null", "/dev/urandom", "/usr/share/zoneinfo", "/etc/localtime",
   ]
 
+  /// The most memory such a process may ask for: no file of an office needs as much, and one that was
+  /// tampered with may ask for more than the machine has.
+  static let memoryBytes: UInt64 = 8 << 30
+
   /// From now on this process reads the given files and the system's libraries only, writes in one
-  /// folder, and can start no process and reach no network.
+  /// folder, can start no process and reach no network, and has 8 GiB of memory at most.
   ///
   /// - Parameters:
   ///   - files: the files to be read; those that do not exist are passed over.
@@ -24,6 +28,7 @@ public enum SelfConfinement {
   @discardableResult
   public static func reading(_ files: [String], writingIn folder: String?) -> Bool {
     guard arraigo_no_new_privileges() == 0 else { return false }
+    limitMemory()
     let runtime = loadedFrom.map { [$0] } ?? []
     let hasLandlock = withPaths(files + system + runtime) { paths, count in
       arraigo_landlock(paths, count, folder) == 0
@@ -33,13 +38,20 @@ public enum SelfConfinement {
     return hasLandlock && hasFilter
   }
 
-  /// From now on neither this process nor one that it starts can write a file.
+  /// From now on neither this process nor one that it starts can write a file or have more than 8 GiB
+  /// of memory.
   ///
   /// - Returns: whether the kernel sees to it.
   @discardableResult
   public static func writingNothing() -> Bool {
     guard arraigo_no_new_privileges() == 0 else { return false }
+    limitMemory()
     return withPaths(["/"]) { paths, count in arraigo_landlock(paths, count, "/dev/null") == 0 }
+  }
+
+  /// Fails only where the limit is a lower one already.
+  private static func limitMemory() {
+    _ = arraigo_limit(Int32(bitPattern: RLIMIT_DATA.rawValue), memoryBytes)
   }
 
   private static func withPaths(

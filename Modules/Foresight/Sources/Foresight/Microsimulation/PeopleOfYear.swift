@@ -86,9 +86,10 @@ struct Purse {
       let place = people.states[person]
       if place != start[person] { seen[person] = nil }
       let state = LabourState.allCases[place]
-      guard state.earns, people.weights[person] > 0 else { return 0 }
       let key = people.key(person)
-      let cell = cells[key] ?? cell(people.codes[person], state, year)
+      guard state.earns, people.weights[person] > 0,
+        let cell = cells[key] ?? cell(people.codes[person], state, year)
+      else { return 0 }
       cells[key] = cell
       let plain =
         seen[person].map { $0.income * exp(cell.usual - $0.usual) }
@@ -105,9 +106,11 @@ struct Purse {
     var floor = 0.0
   }
 
-  private func cell(_ code: Int, _ state: LabourState, _ year: Int) -> Cell {
+  /// What a kind of person earns in a state; nil in one that does not earn.
+  private func cell(_ code: Int, _ state: LabourState, _ year: Int) -> Cell? {
     let levels = codes.levels(code)
-    var cell = Cell(usual: model.logarithm(state, levels: levels) ?? 0)
+    guard let usual = model.logarithm(state, levels: levels) else { return nil }
+    var cell = Cell(usual: usual)
     for lever in policy.wages
     where year >= lever.since && (lever.state ?? state) == state
       && model.factors.holds(lever.groups, of: levels)

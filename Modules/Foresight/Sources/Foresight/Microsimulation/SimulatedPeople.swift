@@ -41,9 +41,9 @@ public struct SimulatedPeople: Sendable, Equatable {
   /// Makes people.
   public init(people: [Person]) { self.people = people }
 
-  /// Reads the model's factors, `state` and `weight`, and where they are there `income` and
-  /// `other_income` (a month, of those who earn; empty where not stated), `household`, `stratum` and
-  /// `psu`; other columns are not looked at.
+  /// Reads the model's factors, `state` and `weight`, and where they are there `income` (a month, of
+  /// those who earn; empty where not stated), `other_income` (a month; empty where there is none),
+  /// `household`, `stratum` and `psu`; other columns are not looked at.
   ///
   /// - Throws: `unknown_level` where a person has a level that the transitions do not know,
   ///   `unknown_state`, `bad_weight`, `bad_income`, `empty_table` and what reading numbers throws;

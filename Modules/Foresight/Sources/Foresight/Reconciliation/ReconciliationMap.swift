@@ -1,3 +1,5 @@
+import Numerics
+
 /// The linear map that makes forecasts of a structure add up.
 struct ReconciliationMap {
   private let method: Reconciliation
@@ -44,7 +46,7 @@ struct ReconciliationMap {
     private let rows: [[(place: Int, sign: Double)]]
     /// W times each constraint.
     private let spread: [[Double]]
-    private let system: ConsistentSystem
+    private let system: SemidefiniteFactor
 
     init(_ structure: GroupedStructure, _ weights: ReconciliationWeights, held: Set<Int>) {
       let sums = structure.sums.map { sum in
@@ -61,7 +63,7 @@ struct ReconciliationMap {
       }
       self.rows = rows
       self.spread = spread
-      system = ConsistentSystem(matrix, count: count)
+      system = SemidefiniteFactor(matrix, count: count, tolerance: 1e-9)
     }
 
     func apply(_ base: [Double]) -> [Double] {

@@ -29,34 +29,8 @@ public enum Cholesky {
     return true
   }
 
-  /// Solves a system that may hold equations that follow from others: those are left out, and their
-  /// unknowns are zero.
-  public static func solveConsistent(_ matrix: [Double], _ right: [Double]) -> [Double] {
-    let count = right.count
-    var kept: [Int] = []
-    var factor = [[Double]]()
-    for row in 0..<count {
-      var line: [Double] = []
-      for (place, other) in kept.enumerated() {
-        var sum = matrix[row * count + other]
-        for k in 0..<place { sum -= line[k] * factor[place][k] }
-        line.append(sum / factor[place][place])
-      }
-      let whole = matrix[row * count + row]
-      let pivot = line.reduce(whole) { $0 - $1 * $1 }
-      guard pivot > 1e-9 * whole else { continue }
-      line.append(pivot.squareRoot())
-      factor.append(line)
-      kept.append(row)
-    }
-    let found = substituted(kept.map { right[$0] }) { factor[$0][$1] }
-    var solution = [Double](repeating: 0, count: count)
-    for (place, row) in kept.enumerated() { solution[row] = found[place] }
-    return solution
-  }
-
   /// The `x` of L L' x = right, of a factor's lower triangle.
-  private static func substituted(
+  static func substituted(
     _ right: [Double], _ factor: (Int, Int) -> Double
   ) -> [Double] {
     var x = right

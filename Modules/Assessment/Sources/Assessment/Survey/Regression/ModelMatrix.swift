@@ -84,7 +84,7 @@ struct ModelMatrix: Sendable {
     let products = SquareMatrix(symmetric: count) { first, second in
       rows.reduce(0) { $0 + columns[first][$1] * columns[second][$1] }
     }
-    let dependent = products.dependent(tolerance: 1e-10)
+    let dependent = SemidefiniteFactor(products.values, count: count, tolerance: 1e-10).dependent
     let kept = columns.indices.filter { column in
       !crossings.contains(terms[column]) || !dependent.contains(column)
     }

@@ -53,7 +53,9 @@ struct RegressionFit {
       }
       if isSettled { break }
       if leavesOutDependent {
-        if step == 0 { leftOut = normal.dependent(tolerance: 1e-10) }
+        if step == 0 {
+          leftOut = SemidefiniteFactor(normal.values, count: count, tolerance: 1e-10).dependent
+        }
         for column in leftOut {
           for other in 0..<count {
             normal[column, other] = 0
